@@ -1,0 +1,50 @@
+import type { Interval } from './interval.ts';
+import { distinctPlaces, type Place } from './place.ts';
+import { stableSum } from './sum.ts';
+
+/** Theme × population × commune × year: the need, and what all lines together offer. */
+export interface Cell {
+  /** Persons in need; null when no need is recorded, and then there is no percentage and no gap. */
+  readonly need: number | null;
+  /** Distinct offers: a joint project counts once. */
+  readonly offers: number;
+  readonly coverage: Interval | null;
+  /** Persons that no line reaches. */
+  readonly gap: Interval | null;
+  /** Places beyond what the persons in need can fill. Null when neither the need nor a figure bounds them. */
+  readonly duplicates: Interval | null;
+  /** Lines that plan more persons than are in need; they count up to the need. */
+  readonly overTarget: readonly string[];
+}
+
+/**
+ * Beneficiary lists are not linked, so nobody knows how many persons are served twice. The distinct persons U lie between the
+ * largest offer (all others serve the same people) and the sum of the offers, at most the need (all serve different people).
+ */
+export function cellOf(need: number | null, places: readonly Place[]): Cell {
+  const offers = distinctPlaces(places);
+  if (need === null) {
+    return { need, offers: offers.length, coverage: null, gap: null, duplicates: duplicatesWithoutNeed(offers), overTarget: [] };
+  }
+  const lows = offers.map(({ low }) => Math.min(low, need));
+  const highs = offers.map(({ high }) => Math.min(high ?? need, need));
+  const certain = Math.max(0, ...lows);
+  const atMost = stableSum(highs);
+  return {
+    need,
+    offers: offers.length,
+    coverage: need === 0 ? null : { low: certain / need, high: Math.min(1, atMost / need) },
+    gap: { low: Math.max(0, need - atMost), high: need - certain },
+    duplicates: { low: Math.max(0, stableSum(lows) - need), high: atMost - Math.max(0, ...highs) },
+    overTarget: offers.filter(({ low }) => low > need).map(({ line }) => line).toSorted(),
+  };
+}
+
+/** A single offer cannot repeat itself. Two or more may all serve the same people, or none of them. */
+function duplicatesWithoutNeed(offers: readonly Place[]): Interval | null {
+  if (offers.length <= 1) return { low: 0, high: 0 };
+  const highs = offers.map(({ high }) => high);
+  if (highs.includes(null)) return null;
+  const known = highs.filter((high) => high !== null);
+  return { low: 0, high: stableSum(known) - Math.max(...known) };
+}

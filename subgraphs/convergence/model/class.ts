@@ -1,0 +1,62 @@
+import type { Dimensions } from './dimensions.ts';
+import { pullApart } from './indicator.ts';
+import { THRESHOLDS } from './method.ts';
+import { sharedCount } from './overlap.ts';
+import { isJointProject, type PlanLine } from './plan-line.ts';
+import { gapOf } from './time.ts';
+import { atLeast, isOne } from './tolerance.ts';
+import type { World } from './world.ts';
+
+export type PairClass =
+  | 'UNRELATED' | 'CONTRADICTION' | 'SEQUENTIAL' | 'OUT_OF_PHASE'
+  | 'CO_DELIVERY' | 'REINFORCEMENT' | 'PARTIAL_OVERLAP' | 'DUPLICATION' | 'DUPLICATION_RISK'
+  | 'COMPLEMENTARITY' | 'RELATED';
+
+/** The class and the number of the rule that fired; a person's own class carries rule 0. */
+export interface Classification {
+  readonly class: PairClass;
+  readonly rule: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+}
+
+/** The class of a pair: the first rule that fits. Null while theme or territory is unknown, since every rule needs them. */
+export function classOf(a: PlanLine, b: PlanLine, dimensions: Dimensions, c: number | null, world: World): Classification | null {
+  const { theme, population, time } = dimensions;
+  if (c === null || theme === null) return null;
+  if (c === 0) return { class: 'UNRELATED', rule: 1 };
+  if (areContradictory(a, b, world)) return { class: 'CONTRADICTION', rule: 2 };
+  if (time === 0) return { class: isRelay(a, b) ? 'SEQUENTIAL' : 'OUT_OF_PHASE', rule: 3 };
+  if (isOne(theme) && population !== null && atLeast(population, THRESHOLDS.samePopulation.value) && mayDifferInOwner(a, b)) {
+    return { class: sameServiceClass(a, b, dimensions), rule: 4 };
+  }
+  if (atLeast(theme, THRESHOLDS.complementary.value)) return { class: 'COMPLEMENTARITY', rule: 5 };
+  return { class: atLeast(theme, THRESHOLDS.related.value) ? 'RELATED' : 'UNRELATED', rule: 6 };
+}
+
+/** Classes that accuse; each is a candidate until a named person confirms it, however high CHK is. */
+export function isDuplicationClass(name: PairClass | null): boolean {
+  return name === 'PARTIAL_OVERLAP' || name === 'DUPLICATION' || name === 'DUPLICATION_RISK';
+}
+
+function areContradictory(a: PlanLine, b: PlanLine, world: World): boolean {
+  if (pullApart(a, b)) return true;
+  if (sharedCount(b.excludedPopulationCodes, a.populationCodes) > 0) return true;
+  return (world.interactionOf?.(a, b) ?? 0) < 0;
+}
+
+function isRelay(a: PlanLine, b: PlanLine): boolean {
+  const gap = gapOf(a, b);
+  return gap !== null && gap <= THRESHOLDS.relayMonths.value;
+}
+
+/** An owner left blank must not silence a duplication alert: only two equal owners are one owner. */
+function mayDifferInOwner(a: PlanLine, b: PlanLine): boolean {
+  return a.ownerCode === null || a.ownerCode !== b.ownerCode;
+}
+
+/** Same service, same people: only the need tells reinforcement from duplication. */
+function sameServiceClass(a: PlanLine, b: PlanLine, { additionality, coordination }: Dimensions): PairClass {
+  if (isJointProject(a, b)) return 'CO_DELIVERY';
+  if (additionality === null) return coordination !== null && coordination >= 0.5 ? 'CO_DELIVERY' : 'DUPLICATION_RISK';
+  if (isOne(additionality)) return 'REINFORCEMENT';
+  return atLeast(additionality, THRESHOLDS.duplication.value) ? 'PARTIAL_OVERLAP' : 'DUPLICATION';
+}

@@ -1,0 +1,84 @@
+import { isAbout } from './contribution.ts';
+import type { Month } from './month.ts';
+import type { PlanLine } from './plan-line.ts';
+import { overlapOf, type Period } from './time.ts';
+import type { Agreement, World } from './world.ts';
+
+/** R, and how high it may turn out to be once what is missing is known. */
+export interface Coordination {
+  readonly value: number | null;
+  readonly ceiling: number;
+}
+
+const IN_FORCE: Coordination = { value: 1, ceiling: 1 };
+const NAMED: Coordination = { value: 0.5, ceiling: 0.5 };
+const AT_LEAST_NAMED: Coordination = { value: 0.5, ceiling: 1 };
+const NONE: Coordination = { value: 0, ceiling: 0 };
+const UNKNOWN: Coordination = { value: null, ceiling: 1 };
+
+/**
+ * R: 1 for a signed agreement in force in some month both lines run, 0.5 for one that is unsigned, expired, or a partner merely
+ * named, 0 for none. Where the register of a common commune was never loaded, only a 1 is certain; all else is null, also a
+ * mere naming: a signed agreement may lie behind it, and naming a partner must not score below keeping silent.
+ *
+ * A signed agreement whose being in force cannot be checked (a line or the agreement has no dates) counts what is certain, 0.5,
+ * and its interval reaches 1. Counting null instead would let a signature lower K below a mere naming; counting 1 would claim
+ * what nobody knows. Lines that never run together have no month for an agreement to be in force in: 0.5.
+ */
+export function coordinationOf(a: PlanLine, b: PlanLine, world: World): Coordination {
+  const overlap = overlapOf(a, b);
+  let found = isNamedBy(a, b) || isNamedBy(b, a);
+  let undecided = false;
+  for (const agreement of world.agreementsOf(a.code)) {
+    if (agreement.lineCodes.has(b.code)) {
+      const standing = isInForce(agreement, overlap);
+      if (standing === true) return IN_FORCE;
+      if (standing === null) undecided = true;
+      found = true;
+    } else if (isParty(b, agreement)) found = true;
+  }
+  found ||= world.agreementsOf(b.code).some((agreement) => isParty(a, agreement));
+  if (!isRegisterComplete(a, b, world)) return UNKNOWN;
+  if (undecided) return AT_LEAST_NAMED;
+  return found ? NAMED : NONE;
+}
+
+/** Null when the signature, a date of the agreement or a date of a line that would decide is missing. */
+export function isInForce(agreement: Agreement, overlap: Period | 'NONE' | null): boolean | null {
+  if (agreement.signed === false || overlap === 'NONE') return false;
+  if (overlap === null) return null;
+  const { inForceFrom: from, inForceTo: to } = agreement;
+  if (from !== null && from > overlap.end) return false;
+  if (to !== null && !agreement.openEnded && to < overlap.start) return false;
+  if (agreement.signed === null || from === null) return null;
+  // One that begins during the overlap is in force in its first month, whenever it ends.
+  return agreement.openEnded || to !== null || from >= overlap.start ? true : null;
+}
+
+/**
+ * Every common commune has its agreements recorded, up to the first month in which both lines run where that is known; false
+ * too where the common communes are unknown.
+ */
+export function isRegisterComplete(a: PlanLine, b: PlanLine, world: World): boolean {
+  if (a.communeCodes.size === 0 || b.communeCodes.size === 0) return false;
+  const [smaller, larger] = a.communeCodes.size <= b.communeCodes.size ? [a.communeCodes, b.communeCodes] : [b.communeCodes, a.communeCodes];
+  const since = firstCommonMonth(a, b);
+  for (const commune of smaller) if (larger.has(commune) && !world.isRegisterLoaded(commune, since)) return false;
+  return true;
+}
+
+export function firstCommonMonth(a: PlanLine, b: PlanLine): Month | undefined {
+  const overlap = overlapOf(a, b);
+  return overlap === null || overlap === 'NONE' ? undefined : overlap.start;
+}
+
+function isNamedBy(line: PlanLine, other: PlanLine): boolean {
+  if (line.ownerCode !== null && other.partnerCodes.has(line.ownerCode)) return true;
+  for (const contribution of other.contributions) if (isAbout(contribution, line)) return true;
+  return false;
+}
+
+/** An agreement over one line that the other line's owner signed names that owner, without covering its line. */
+function isParty(line: PlanLine, agreement: Agreement): boolean {
+  return line.ownerCode !== null && agreement.parties.has(line.ownerCode);
+}

@@ -1,0 +1,97 @@
+import type { CodeLists } from './code-lists.ts';
+import { codeListsOf, type CodeListRows } from './code-lists.ts';
+import type { Month } from './month.ts';
+import type { PairClass } from './class.ts';
+import type { PlanLine } from './plan-line.ts';
+
+export interface Need {
+  readonly theme: string;
+  readonly population: string;
+  readonly commune: string;
+  readonly year: number;
+  /** Null when the need is recorded without a figure. */
+  readonly persons: number | null;
+}
+
+export interface Agreement {
+  readonly code: string;
+  /** Codes of the institutions, councils and associations that are parties. */
+  readonly parties: ReadonlySet<string>;
+  readonly lineCodes: ReadonlySet<string>;
+  /** Null when the register does not say whether it was signed. */
+  readonly signed: boolean | null;
+  readonly inForceFrom: Month | null;
+  /** Null means that the end is unknown; an agreement without an end says so with `openEnded`. */
+  readonly inForceTo: Month | null;
+  readonly openEnded: boolean;
+}
+
+/** A named person's word about a pair. It stands above every threshold. */
+export interface Verdict {
+  readonly decision: 'ACCEPTED' | 'REJECTED';
+  /** The class the person gives instead, or confirms; null leaves the computed one. */
+  readonly class: PairClass | null;
+  readonly by: string;
+  readonly reason: string;
+}
+
+/** All that a pair needs to know beside its two lines. An engine may answer from its own indexes. */
+export interface World {
+  readonly codes: CodeLists;
+  /** Persons in need in the latest year recorded that is not after `year`; null when none is. */
+  needOf(theme: string, population: string, commune: string, year: number): number | null;
+  /** Agreements that cover the line. */
+  agreementsOf(lineCode: string): readonly Agreement[];
+  /**
+   * Whether the agreements of this commune have been recorded, so that finding none means none; with a month, whether they have
+   * been up to that month: a register that ends before two lines begin to run together cannot know what was signed for them since.
+   */
+  isRegisterLoaded(communeCode: string, month?: Month): boolean;
+  /** An expert's judgement of how the two lines act on each other; below 0 they work against each other. */
+  interactionOf?(a: PlanLine, b: PlanLine): number | null;
+  verdictOf?(aCode: string, bCode: string): Verdict | null;
+}
+
+export interface WorldRows {
+  readonly codes: CodeListRows;
+  readonly needs?: readonly Need[];
+  readonly agreements?: readonly Agreement[];
+  readonly registersLoaded?: Iterable<string>;
+  /** The last month that a loaded register is complete for; one without an entry is complete for all months. */
+  readonly registersUntil?: ReadonlyMap<string, Month>;
+  readonly verdicts?: readonly (Verdict & { readonly a: string; readonly b: string })[];
+  readonly interactionOf?: World['interactionOf'];
+}
+
+/** A world over plain rows, for tests, simulations and small territories. */
+export function worldOf(rows: WorldRows): World {
+  const needs = needIndex(rows.needs ?? []);
+  const agreements = Map.groupBy(
+    (rows.agreements ?? []).flatMap((agreement) => [...agreement.lineCodes].map((line) => ({ line, agreement }))),
+    ({ line }) => line,
+  );
+  const registers = new Set(rows.registersLoaded ?? []);
+  const verdicts = new Map((rows.verdicts ?? []).map((verdict) => [key(verdict.a, verdict.b), verdict]));
+  const world: World = {
+    codes: codeListsOf(rows.codes),
+    needOf(theme, population, commune, year) {
+      const latestFirst = needs.get(key(theme, population, commune));
+      return latestFirst?.find((need) => need.year <= year)?.persons ?? null;
+    },
+    agreementsOf: (line) => agreements.get(line)?.map(({ agreement }) => agreement) ?? [],
+    isRegisterLoaded: (commune, month) => registers.has(commune) && (month === undefined || month <= (rows.registersUntil?.get(commune) ?? month)),
+    verdictOf: (a, b) => verdicts.get(key(a, b)) ?? null,
+  };
+  return rows.interactionOf === undefined ? world : { ...world, interactionOf: rows.interactionOf };
+}
+
+/** Two figures for one cell and year: the larger holds, so that the order of the rows decides nothing and no duplication is claimed too soon. */
+function needIndex(needs: readonly Need[]): ReadonlyMap<string, readonly Need[]> {
+  const index = Map.groupBy(needs, (need) => key(need.theme, need.population, need.commune));
+  for (const list of index.values()) list.sort((one, other) => other.year - one.year || (other.persons ?? -1) - (one.persons ?? -1));
+  return index;
+}
+
+function key(...parts: readonly string[]): string {
+  return parts.join('\u0000');
+}
