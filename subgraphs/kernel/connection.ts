@@ -1,0 +1,193 @@
+import { sql } from 'kysely';
+import type { EntityName } from '@mikro-orm/postgresql';
+import { ArgsType, Directive, Field, InputType, Int, ObjectType, registerEnumType, type ClassType } from 'type-graphql';
+import type { Context } from './context.ts';
+import { dirhams, Money } from './money.ts';
+import { Direction, type Order, type OrderTerm } from './order.ts';
+import {
+  aggregates, aggregatesUnder, checkedFirst, largestPage, page, pagesUnder, usualPage,
+  type Aggregates, type Page, type PageRequest, type Relation, type Summed,
+} from './page.ts';
+import { conditionOf, type Condition, type Filters } from './where.ts';
+
+@ObjectType({ simpleResolvers: true, description: 'Where a page stands in its list.' })
+@Directive('@shareable')
+export class PageInfo {
+  @Field(() => Boolean, { description: 'Whether rows follow this page.' }) hasNextPage!: boolean;
+  @Field(() => Boolean, { description: 'Whether rows stand before this page, that is, whether `after` was given.' }) hasPreviousPage!: boolean;
+  @Field(() => String, { nullable: true, description: 'Cursor of the first row; null on an empty page.' }) startCursor!: string | null;
+  @Field(() => String, { nullable: true, description: 'Cursor of the last row, for `after`; null on an empty page.' }) endCursor!: string | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Sums over a whole list, whatever page is shown. What is unknown is counted beside the sum, never taken for zero.' })
+@Directive('@shareable')
+export class Totals {
+  @Field(() => Money, { nullable: true, description: 'Sum of the known budgets; null when none is known or the list has no money.' }) budget!: Money | null;
+  @Field(() => Int, { nullable: true, description: 'Rows whose budget is unknown; null when the list has no money.' }) budgetUnknown!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Sum of the known persons; null when none is known or the list counts no people.' }) persons!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Rows whose persons are unknown; null when the list counts no people.' }) personsUnknown!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Sum of the certain ends where each row knows its persons only between two ends; null in every other list.' }) personsLow!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Sum of the possible ends; null in every other list.' }) personsHigh!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Sum of the known places of institutions; null when none is known or the list has no places.' }) places!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Rows whose places are unknown; null when the list has no places.' }) placesUnknown!: number | null;
+}
+
+const personsOf = (sums: Aggregates['sums'], name: string): number | null => {
+  const sum = sums[name]?.sum;
+  return sum === undefined || sum === null ? null : Number(sum);
+};
+
+const totalsOf = ({ sums }: Aggregates): Totals => ({
+  budget: dirhams(sums['budget']?.sum),
+  budgetUnknown: sums['budget']?.unknown ?? null,
+  persons: personsOf(sums, 'persons'),
+  personsUnknown: sums['persons']?.unknown ?? null,
+  personsLow: personsOf(sums, 'personsLow'),
+  personsHigh: personsOf(sums, 'personsHigh'),
+  places: personsOf(sums, 'places'),
+  placesUnknown: sums['places']?.unknown ?? null,
+});
+
+export interface ListArgs<Where, OrderField extends string> {
+  first: number;
+  after?: string | null;
+  where?: Where | null;
+  orderBy?: Order<OrderField>[] | null;
+}
+
+export interface ListDefinition<T extends object, Where extends object, OrderField extends string> {
+  /** GraphQL name of one row; Connection, Edge and Order types are named after it. */
+  readonly name: string;
+  readonly entity: EntityName<T>;
+  /** What GraphQL calls a row: the entity itself, unless it is an interface. */
+  readonly node?: ClassType | (abstract new () => T);
+  readonly table: string;
+  readonly where: ClassType<Where>;
+  readonly filters: Filters<Where>;
+  readonly orders: Readonly<Record<OrderField, OrderTerm>>;
+  readonly usualOrder: readonly Order<NoInfer<OrderField>>[];
+  readonly summed?: Summed;
+  /** What every row of this list fulfils, such as being a province. */
+  readonly only?: Condition;
+}
+
+/** A relation by which rows hang on an owner; the name makes lists of the same kind share a batch. */
+export interface Ownership {
+  readonly name: string;
+  readonly relation: Relation;
+}
+export const ownedBy = (column: string): Ownership => ({ name: column, relation: sql`${sql.ref(`e.${column}`)} = owner.key` });
+export const listedIn = (column: string): Ownership => ({ name: column, relation: sql`${sql.ref(`e.${column}`)} @> array[owner.key]` });
+
+interface Shown<T> {
+  page(): Promise<Page<T>>;
+  aggregates(): Promise<Aggregates>;
+}
+
+/** Fields are functions, so that a page, a count or a sum that nobody asks for costs no statement. */
+function connection<T>(after: string | null | undefined, shown: Shown<T>) {
+  let pending: Promise<Page<T>> | undefined;
+  const once = () => (pending ??= shown.page());
+  let counting: Promise<Aggregates> | undefined;
+  const counted = () => (counting ??= shown.aggregates());
+  return {
+    nodes: async () => (await once()).rows.map(({ node }) => node),
+    edges: async () => (await once()).rows,
+    pageInfo: async (): Promise<PageInfo> => {
+      const { rows, hasNextPage } = await once();
+      return { hasNextPage, hasPreviousPage: Boolean(after), startCursor: rows[0]?.cursor ?? null, endCursor: rows.at(-1)?.cursor ?? null };
+    },
+    totalCount: async () => (await counted()).count,
+    totals: async () => totalsOf(await counted()),
+  };
+}
+
+function typesOf<T extends object, Where extends object, OrderField extends string>(definition: ListDefinition<T, Where, OrderField>) {
+  const { name, orders, where, usualOrder } = definition;
+  const node = () => (definition.node ?? definition.entity) as ClassType;
+  const fields = Object.fromEntries(Object.keys(orders).map((field) => [field, field])) as Record<OrderField, OrderField>;
+  const described = ([field, { description }]: [string, OrderTerm]) => [field, { description: description ?? `By ${field.toLowerCase().replaceAll('_', ' ')}.` }];
+  registerEnumType(fields, {
+    name: `${name}OrderField`,
+    description: `What a list of ${name} may be ordered by. Every order ends in the id, so no row is met twice.`,
+    valuesConfig: Object.fromEntries(Object.entries<OrderTerm>(orders).map(described)) as Record<OrderField, { description: string }>,
+  });
+
+  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One row, of type ${name}, and its place in the list.` })
+  class Edge {
+    @Field(() => String, { description: 'Opaque; give it as `after` to go on from here.' }) cursor!: string;
+    @Field(node, { description: 'The row.' }) node!: T;
+  }
+
+  @ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of a list of ${name}, with the exact total of the whole list.` })
+  class Connection {
+    @Field(() => [Edge], { description: 'The rows with their cursors.' }) edges!: Edge[];
+    @Field(() => [node()], { description: 'The rows.' }) nodes!: T[];
+    @Field(() => PageInfo, { description: 'Where the page stands in the list.' }) pageInfo!: PageInfo;
+    @Field(() => Int, { description: 'How many rows the whole list has under this `where`; exact.' }) totalCount!: number;
+    @Field(() => Totals, { description: 'Sums over the whole list under this `where`.' }) totals!: Totals;
+  }
+
+  @InputType(`${name}Order`, { description: `One step of an order of ${name}.` })
+  class OrderInput {
+    @Field(() => fields, { description: 'The field to order by.' }) field!: OrderField;
+    @Field(() => Direction, { defaultValue: Direction.ASC, description: 'Its direction.' }) direction!: Direction;
+  }
+
+  @ArgsType()
+  class Args implements ListArgs<Where, OrderField> {
+    @Field(() => Int, { defaultValue: usualPage, description: `How many rows, at most ${largestPage}.` }) first!: number;
+    @Field(() => String, { nullable: true, description: 'The cursor after which to go on.' }) after?: string | null;
+    @Field(() => where, { nullable: true, description: 'Which rows; all without it.' }) where?: Where | null;
+    @Field(() => [OrderInput], { nullable: true, description: `In which order; by ${usualOrder.map(({ field }) => field).join(', then ')} without it.` })
+    orderBy?: Order<OrderField>[] | null;
+  }
+  return { Connection, Args };
+}
+
+/** A list as the graph shows it: its types, and the two ways to ask for it. */
+export function listOf<T extends object, Where extends object, OrderField extends string>(definition: ListDefinition<T, Where, OrderField>) {
+  const { entity, table, filters, orders, summed = {}, only = sql`true` } = definition;
+
+  const requestOf = ({ first, after, where, orderBy }: ListArgs<Where, OrderField>): PageRequest => ({
+    table,
+    condition: sql`${only} and ${conditionOf(where, filters)}`,
+    order: (orderBy ?? definition.usualOrder).map(({ field, direction }) => ({ term: orders[field], direction })),
+    first: checkedFirst(first),
+    after: after ?? null,
+  });
+
+  return {
+    ...typesOf(definition),
+
+    /** The whole list. */
+    all({ em }: Context, args: ListArgs<Where, OrderField>) {
+      const request = requestOf(args);
+      return connection<T>(args.after, {
+        page: () => page(em, entity, request),
+        aggregates: () => aggregates(em, request, summed),
+      });
+    },
+
+    /** The part of the list that fulfils what no `where` of it says. */
+    those({ em }: Context, condition: Condition, args: ListArgs<Where, OrderField>) {
+      const whole = requestOf(args);
+      const request = { ...whole, condition: sql`${condition} and ${whole.condition}` };
+      return connection<T>(args.after, {
+        page: () => page(em, entity, request),
+        aggregates: () => aggregates(em, request, summed),
+      });
+    },
+
+    /** The part of the list that belongs to one owner; owners asked in the same breath share a statement. */
+    under({ em, load }: Context, owner: string, { name, relation }: Ownership, args: ListArgs<Where, OrderField>) {
+      const request = requestOf(args);
+      const key = `${definition.name}.${name}.${JSON.stringify(args)}`;
+      return connection<T>(args.after, {
+        page: () => load.named(`${key}.page`, (owners) => pagesUnder(em, entity, request, relation, owners)).load(owner) as Promise<Page<T>>,
+        aggregates: () =>
+          load.named(`${key}.aggregates`, (owners) => aggregatesUnder(em, request, summed, relation, owners)).load(owner) as Promise<Aggregates>,
+      });
+    },
+  };
+}

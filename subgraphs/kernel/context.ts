@@ -1,0 +1,15 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Loaders } from './loader.ts';
+import type { Caller } from './signature.ts';
+
+/** What a resolver is given: its own entity manager, its loaders, and who asks. Lives for one request. */
+export interface Context {
+  readonly em: EntityManager;
+  readonly load: Loaders;
+  readonly caller: Caller;
+}
+
+export const contextOf = (em: EntityManager, caller: Caller): Context => {
+  const fork = em.fork();
+  return { em: fork, load: new Loaders(fork), caller };
+};

@@ -1,0 +1,45 @@
+import { readTable } from '../../codes.ts';
+import { nationCode } from '../../territory-code.ts';
+
+/** A territory as documents name it. */
+export interface NamedTerritory {
+  readonly code: string;
+  readonly names: readonly string[];
+}
+
+export interface TerritoryRegister {
+  /** By current code: the nation, regions, provinces, communes. */
+  readonly byCode: ReadonlyMap<string, NamedTerritory>;
+  /** Current code of a commune by a code it had before. */
+  readonly byFormerCode: ReadonlyMap<string, string>;
+  readonly communesOf: ReadonlyMap<string, readonly NamedTerritory[]>;
+}
+
+const named = (row: Record<string, string>): NamedTerritory => ({
+  code: row['code']!,
+  names: [row['name_fr'], row['name_ar'], row['name_zgh']].filter((name): name is string => name !== undefined && name !== ''),
+});
+
+const nation: NamedTerritory = { code: nationCode, names: ['Maroc', 'المغرب', 'Royaume du Maroc', 'المملكة المغربية'] };
+
+let register: TerritoryRegister | undefined;
+
+/** The official territories, read once a process from the tables that ship with the hub. */
+export function territoryRegister(): TerritoryRegister {
+  if (register !== undefined) return register;
+  const table = (level: string) => readTable('subgraphs', 'territories', 'reference', `${level}.csv`);
+  const communes = table('communes');
+  const former = communes.flatMap((row) => (row['former_codes'] ?? '').split(/[ |;]/).filter(Boolean).map((code) => [code, row['code']!] as const));
+  register = {
+    byCode: new Map([nation, ...[...table('regions'), ...table('provinces'), ...communes].map(named)].map((territory) => [territory.code, territory])),
+    byFormerCode: new Map(former),
+    communesOf: new Map([...Map.groupBy(communes, (row) => row['province']!)].map(([province, rows]) => [province, rows.map(named)])),
+  };
+  return register;
+}
+
+/** "Tétouan (01.571)", as messages tell it. */
+export const titleOf = ({ code, names }: NamedTerritory): string => `${names[0]} (${code})`;
+
+/** Whether a territory is the other one or lies in it; codes are paths, and all lie in the nation. */
+export const liesIn = (code: string, within: string): boolean => within === nationCode || code === within || code.startsWith(`${within}.`);

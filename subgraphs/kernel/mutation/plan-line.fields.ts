@@ -1,0 +1,66 @@
+import { Float } from 'type-graphql';
+import { BudgetStatus, type StoredThemeShare } from '../plan-line.ts';
+import { YearMonth } from '../scalars.ts';
+import type { FieldOptions, Given, InputField, InputFields } from './field.ts';
+import { checkOrder, count, foreignCodes, listed, many, manyListed, money, oneOf, ofEveryRow, territory, text, texts, things } from './fields.ts';
+import type { Place } from './place.ts';
+import { UserErrorCode } from './user-error.ts';
+
+const month = (description: string): InputField => ({ description, type: () => YearMonth, read: (value: string) => value });
+const number = (description: string, options: FieldOptions = {}): InputField => ({ ...options, description, type: () => Float, read: (value: number) => value });
+
+const oneTerritory = territory('Code of a territory.');
+
+const directions = ['UP', 'DOWN'];
+
+/** What a plan line of any subgraph is recorded by. */
+export const planLineFields: InputFields = {
+  title: texts('Its title.', { required: true, as: 'titles' }),
+  description: texts('What it is to bring about.', { as: 'descriptions' }),
+  themes: things('ThemeShareInput', 'A theme of a plan line and the share that it takes.', {
+    code: listed('themes', 'Theme code.', { required: true }),
+    share: number('Share in percent; the shares of a line sum to 100.', { required: true }),
+  }, { as: 'theme_shares' }),
+  populations: manyListed('populations', 'Codes of target populations.', { as: 'population_codes' }),
+  excludedPopulations: manyListed('populations', 'Codes of populations that it leaves out in so many words.', { as: 'excluded_population_codes' }),
+  territories: many(oneTerritory, 'Codes of territories, as the document names them; empty when it names none.', { required: true, as: 'territory_codes' }),
+  startMonth: month('First month, inclusive; null while none has been announced.'),
+  endMonth: month('Last month, inclusive; null while none has been announced.'),
+  indicators: things('IndicatorTargetInput', 'What a line promises to move, and how far.', {
+    code: listed('indicators', 'Indicator code.', { required: true }),
+    unit: listed('units', 'Unit code of baseline and target.', { required: true }),
+    direction: text('UP when more is better, DOWN when less is.'),
+    baseline: number('Value at the start.'),
+    target: number('Value aimed at.'),
+    year: count(1900, 'Year of the target.'),
+  }, {
+    check: ({ direction }, place) => {
+      if (direction !== null && !directions.includes(String(direction))) place.in('direction').report(UserErrorCode.VALUE_MALFORMED, { value: String(direction), wanted: 'UP · DOWN' });
+    },
+  }),
+  beneficiaries: things('BeneficiaryCountInput', 'Persons whom a line plans to reach in a territory.', {
+    territory: territory('Code of the territory.', { required: true, as: 'territory' }),
+    persons: count(0, 'Planned persons; null when not stated.'),
+  }),
+  contributions: things('StatedContributionInput', 'What one side says is paid to or with a counterpart.', {
+    counterpart: text('Code of the counterpart: a plan line, a plan, or who owns them.', { required: true }),
+    amount: money('The amount in dirhams; null when none is stated.'),
+    kind: listed('contribution-kinds', 'Kind, from the list contribution-kinds.'),
+  }),
+  budget: money('Budget of the whole line in dirhams, once; null when not stated.'),
+  budgetStatus: oneOf(BudgetStatus, 'How firm the money is.'),
+  jointProject: text('The identifier that two lines share when they are one project.'),
+  partners: foreignCodes('Codes of those whom the document names as partners.', { as: 'partner_codes' }),
+  ...ofEveryRow,
+};
+
+/** What must hold of a plan line. */
+export function planLineRules(row: Given, place: Place): void {
+  const shares = (row['theme_shares'] ?? []) as StoredThemeShare[];
+  const whole = shares.reduce((total, { share }) => total + share, 0);
+  if (shares.some(({ share }) => share <= 0)) place.in('themes').report(UserErrorCode.NUMBER_TOO_SMALL, { value: '0', wanted: '0.01' });
+  if (shares.length > 0 && Math.abs(whole - 100) > 0.01) place.in('themes').report(UserErrorCode.CONTRADICTION, { value: String(whole), wanted: '100 %' });
+  place.in('themes').once(shares.map(({ code }) => code));
+  place.in('territories').once((row['territory_codes'] ?? []) as string[]);
+  checkOrder(row['start_month'], row['end_month'], place.in('endMonth'));
+}

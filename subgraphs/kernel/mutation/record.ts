@@ -1,0 +1,82 @@
+import { sql } from 'kysely';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Context } from '../context.ts';
+import { store, type Stored as Counts } from '../import/store.ts';
+import { columnOf, readGiven, type Given, type InputFields, type Stored } from './field.ts';
+import { checkCode } from './fields.ts';
+import { MutationOutcome } from './outcome.ts';
+import { Place, type Findings } from './place.ts';
+import { UserErrorCode } from './user-error.ts';
+
+/** What can be recorded of one table, and what must hold of a row whatever a caller changes of it. */
+export interface Recordable {
+  readonly table: string;
+  readonly fields: InputFields;
+  /** Sees the row as it would be stored, with what it already held. */
+  readonly rules?: (row: Given, place: Place) => void;
+}
+
+/** Takes the whole transaction back. */
+class Refused extends Error {}
+
+const outcomeOf = ({ created, updated }: Counts): MutationOutcome =>
+  created > 0 ? MutationOutcome.CREATED : updated > 0 ? MutationOutcome.UPDATED : MutationOutcome.UNCHANGED;
+
+/** One mutation is one transaction, in the caller's name: the feed takes it from there. Null when something was refused. */
+export async function change(context: Context, findings: Findings, work: (em: EntityManager) => Promise<Counts>): Promise<MutationOutcome | null> {
+  try {
+    const counts = await context.em.fork().transactional(async (em) => {
+      await sql`select set_config('hub.actor', ${context.caller.name}, true)`.execute(em.getKysely());
+      return work(em);
+    });
+    // Another mutation of the same request may have read what is no longer so.
+    context.load.forget();
+    return outcomeOf(counts);
+  } catch (error) {
+    if (error instanceof Refused && findings.refused) return null;
+    throw error;
+  }
+}
+
+/** The row as it stands, locked, or null: of two callers who record the same code one waits for the other. */
+export async function heldRow(em: EntityManager, table: string, code: string): Promise<Given | null> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${table} ${code}`}, 0))`.execute(em.getKysely());
+  const { rows } = await sql<{ row: Given }>`select to_jsonb(e) as row from ${sql.table(table)} e where code = ${code}`.execute(em.getKysely());
+  return rows[0]?.row ?? null;
+}
+
+/** Takes down every reference to a row that is not there: one statement a table. */
+export async function checkReferences(em: EntityManager, { references }: Findings): Promise<void> {
+  for (const [table, asked] of Map.groupBy(references, (reference) => reference.table)) {
+    const codes = [...new Set(asked.map(({ code }) => code))];
+    const { rows } = await sql<{ code: string }>`select code from ${sql.table(table)} where code = any(${codes}::text[])`.execute(em.getKysely());
+    const known = new Set(rows.map(({ code }) => code));
+    for (const { code, place } of asked) if (!known.has(code)) place.report(UserErrorCode.NOT_RECORDED, { value: code, wanted: table.replaceAll('_', ' ') });
+  }
+}
+
+/** Ends the transaction when anything is wrong, so that all of it is told and nothing stored. */
+export async function refuseProblems(em: EntityManager, findings: Findings): Promise<void> {
+  await checkReferences(em, findings);
+  if (findings.refused) throw new Refused();
+}
+
+/** Creates the row, or changes what the caller spoke of. */
+export function record(context: Context, findings: Findings, { table, fields, rules }: Recordable, given: Given & { readonly code: string }): Promise<MutationOutcome | null> {
+  const place = new Place(findings);
+  checkCode(given.code, place.in('code'));
+  const spoken = readGiven(fields, given, place);
+  return change(context, findings, async (em) => {
+    const held = await heldRow(em, table, given.code);
+    const row: Stored = { code: given.code };
+    for (const [name, field] of Object.entries(fields)) {
+      const column = columnOf(name, field);
+      const value = column in spoken ? spoken[column] : held?.[column];
+      if (field.required && (value === undefined || value === null)) place.in(name).report(UserErrorCode.REQUIRED);
+      if (value !== undefined) row[column] = value;
+    }
+    rules?.(row, place);
+    await refuseProblems(em, findings);
+    return store(em, table, [row]);
+  });
+}

@@ -1,0 +1,41 @@
+import { InputType, Field } from 'type-graphql';
+import { belowIn, belowTerritory, BooleanFilter, CodeFilter, CodesFilter, codes, column, DecimalFilter, ordered, text, TextFilter, truth, YearMonthFilter, type Filters } from './where.ts';
+import { byNumber, byOptionalText, byText } from './order.ts';
+
+/** What a list of any plan lines may be filtered by. */
+@InputType()
+export abstract class PlanLineWhere {
+  @Field(() => CodeFilter, { nullable: true, description: 'By code.' }) code?: CodeFilter;
+  @Field(() => TextFilter, { nullable: true, description: 'By title, in any language.' }) title?: TextFilter;
+  @Field(() => CodesFilter, { nullable: true, description: 'By theme code; `within: "SOC/DIS"` takes everything below it too.' }) theme?: CodesFilter;
+  @Field(() => CodeFilter, { nullable: true, description: 'By who said what the line is about: CODED or INFERRED.' }) themeOrigin?: CodeFilter;
+  @Field(() => CodesFilter, { nullable: true, description: 'By target population code.' }) population?: CodesFilter;
+  @Field(() => CodesFilter, { nullable: true, description: 'By territory code as the document names it; `within: "08"` takes the provinces and communes of that region too.' })
+  territory?: CodesFilter;
+  @Field(() => YearMonthFilter, { nullable: true, description: 'By first month.' }) startMonth?: YearMonthFilter;
+  @Field(() => YearMonthFilter, { nullable: true, description: 'By last month.' }) endMonth?: YearMonthFilter;
+  @Field(() => CodeFilter, { nullable: true, description: 'By code of the owner.' }) owner?: CodeFilter;
+  @Field(() => DecimalFilter, { nullable: true, description: 'By budget in dirhams.' }) budget?: DecimalFilter;
+  @Field(() => BooleanFilter, { nullable: true, description: 'By whether the line is an example.' }) illustrative?: BooleanFilter;
+}
+
+export const planLineFilters: Filters<PlanLineWhere> = {
+  code: (filter: CodeFilter) => ordered(column('code'), filter),
+  title: (filter: TextFilter) => text(column('titles'), filter),
+  theme: (filter: CodesFilter) => codes(belowIn('themes'))(column('theme_codes'), filter),
+  themeOrigin: (filter: CodeFilter) => ordered(column('theme_origin'), filter),
+  population: (filter: CodesFilter) => codes(belowIn('populations'))(column('population_codes'), filter),
+  territory: (filter: CodesFilter) => codes(belowTerritory)(column('territory_codes'), filter),
+  startMonth: (filter: YearMonthFilter) => ordered(column('start_month'), filter),
+  endMonth: (filter: YearMonthFilter) => ordered(column('end_month'), filter),
+  owner: (filter: CodeFilter) => ordered(column('owner_code'), filter),
+  budget: (filter: DecimalFilter) => ordered(column('budget'), filter),
+  illustrative: (filter: BooleanFilter) => truth(column('illustrative'), filter),
+};
+
+export const planLineOrders = {
+  CODE: byText(column('code')),
+  START_MONTH: byOptionalText(column('start_month')),
+  END_MONTH: byOptionalText(column('end_month')),
+  BUDGET: byNumber(column('budget')),
+};
