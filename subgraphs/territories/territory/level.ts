@@ -1,0 +1,18 @@
+import { registerEnumType } from 'type-graphql';
+
+export enum Level {
+  NATION = 'NATION',
+  REGION = 'REGION',
+  PROVINCE = 'PROVINCE',
+  COMMUNE = 'COMMUNE',
+}
+registerEnumType(Level, {
+  name: 'TerritoryLevel',
+  description: 'How large a territory is.',
+  valuesConfig: {
+    NATION: { description: 'The Kingdom «المملكة».' },
+    REGION: { description: 'One of the 12 regions «جهة».' },
+    PROVINCE: { description: 'One of the 75 provinces and prefectures «إقليم أو عمالة».' },
+    COMMUNE: { description: 'One of the 1,503 communes «جماعة».' },
+  },
+});
