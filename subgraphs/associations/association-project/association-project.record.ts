@@ -1,0 +1,16 @@
+import { own } from '../../kernel/mutation/fields.ts';
+import { planLineFields, planLineRules } from '../../kernel/mutation/plan-line.fields.ts';
+import type { Recording } from '../../kernel/mutation/record.resolver.ts';
+
+/** A person records it, so its themes count as coded, which is what the table takes them for unless an import says otherwise. */
+export const associationProjectRecording: Recording = {
+  name: 'AssociationProject',
+  is: 'a project of an association',
+  table: 'association_project',
+  rules: planLineRules,
+  fields: {
+    association: own('association', 'Code of the association that carries it.', { required: true, as: 'association_code' }),
+    owner: own('association', 'Code of the association that owns it, where another does.', { as: 'owner_code' }),
+    ...planLineFields,
+  },
+};

@@ -1,0 +1,33 @@
+import { count, oneOf, ofEveryRow, own, populations, territory, texts, themes, things } from '../../kernel/mutation/fields.ts';
+import type { Recording } from '../../kernel/mutation/record.resolver.ts';
+import { UserErrorCode } from '../../kernel/mutation/user-error.ts';
+import { actor } from '../actor/actor.input.ts';
+import { TrialResult } from './good-practice.ts';
+
+export const goodPracticeRecording: Recording = {
+  name: 'GoodPractice',
+  is: 'a good practice',
+  table: 'good_practice',
+  fields: {
+    title: texts('Its name.', { required: true, as: 'titles' }),
+    description: texts('What it consists of.'),
+    carrier: actor('Who carries it.'),
+    proposal: own('proposal', 'Code of the proposal under which it was reported at a consultation.', { as: 'proposal_code' }),
+    themes: themes('Theme codes: what it is about.'),
+    populations: populations('Population codes: for whom.'),
+    trials: things('PracticeTrialInput', 'A place where it was tried.', {
+      territory: territory('Code of the territory.', { required: true, as: 'territory' }),
+      fromYear: count(1900, 'The year in which it began there.'),
+      toYear: count(1900, 'The year in which it ended there; null when it goes on, or not stated.'),
+      result: oneOf(TrialResult, 'How it did; null when nobody says.'),
+      finding: texts('What was found.'),
+    }, {
+      check: ({ fromYear, toYear }, place) => {
+        if (typeof fromYear === 'number' && typeof toYear === 'number' && toYear < fromYear) {
+          place.in('toYear').report(UserErrorCode.DATES_REVERSED, { value: String(toYear), wanted: String(fromYear) });
+        }
+      },
+    }),
+    ...ofEveryRow,
+  },
+};
