@@ -1,0 +1,27 @@
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { DimensionName, MissingFieldName, MissingSide } from '../link/link.enums.ts';
+
+@ObjectType({ simpleResolvers: true, description: 'An agreement that would raise a territory, were it signed for one pair.' })
+export class AdvisedAgreement {
+  @Field(() => String, { description: 'Code of the national action.' }) action!: string;
+  @Field(() => String, { description: 'Code of the local line.' }) line!: string;
+  @Field(() => Float, { nullable: true, description: 'CHK of the pair today; null while unknown.' }) chk!: number | null;
+  @Field(() => Float, { nullable: true, description: 'CHK of the pair with the agreement in force.' }) after!: number | null;
+  @Field(() => Float, { description: 'By how much the uptake of the territory would rise, taken alone.' }) gain!: number;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A field to fill in, and how much that would tell.' })
+export class AdvisedField {
+  @Field(() => DimensionName, { description: 'The dimension that it decides.' }) dimension!: string;
+  @Field(() => MissingSide, { description: 'Where it would stand.' }) side!: string;
+  @Field(() => MissingFieldName, { description: 'The field.' }) field!: string;
+  @Field(() => Int, { description: 'Linked pairs that lack it.' }) pairs!: number;
+  @Field(() => Float, { description: 'By how much the CHK intervals of these pairs narrow together, at the least, once the dimension is known: whatever its value.' })
+  narrowing!: number;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'What to do first in a territory.' })
+export class Advice {
+  @Field(() => [AdvisedAgreement], { description: 'Agreements that would raise its uptake most, the best first.' }) agreements!: AdvisedAgreement[];
+  @Field(() => [AdvisedField], { description: 'Fields to fill in first, those that narrow most first.' }) fields!: AdvisedField[];
+}

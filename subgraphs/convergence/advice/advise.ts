@@ -1,0 +1,75 @@
+import type { Context } from '../../kernel/context.ts';
+import { isLinked } from '../engine/figures.content.ts';
+import { heldInputs } from '../engine/held.ts';
+import { indexed } from '../engine/pair.index.ts';
+import type { EvaluatedPair } from '../engine/pairs.ts';
+import { figuresOver, viewOfScene, type TerritoryView } from '../engine/territory.view.ts';
+import { completenessOf, pairFrom, type Dimensions, type Missing } from '../model/index.ts';
+import { currentSnapshot } from '../snapshot/snapshot.current.ts';
+import type { Advice, AdvisedAgreement, AdvisedField } from './advice.ts';
+
+/** More would only be read by nobody, and each is a computation of the whole territory. */
+export const mostAdvised = 20;
+
+/** Trying every pair of a nation would take minutes; the pairs that gain most in themselves are tried on the territory. */
+const mostTried = 60;
+
+/** The pair as if a signed agreement were in force while both run. */
+function withAgreement({ action, local, pair }: EvaluatedPair, { scene }: TerritoryView): EvaluatedPair {
+  const dimensions: Dimensions = { ...pair.dimensions, coordination: 1, coordinationCeiling: 1 };
+  return { action, local, pair: pairFrom(action.line, local.line, dimensions, scene.world) };
+}
+
+function agreementsFor(view: TerritoryView, territory: string, first: number): AdvisedAgreement[] {
+  const today = view.figures.uptake.value ?? 0;
+  return view.pairs.all
+    .filter((entry) => isLinked(entry) && entry.pair.dimensions.coordination !== 1)
+    .map((entry) => ({ entry, signed: withAgreement(entry, view) }))
+    .sort((one, other) => rise(other) - rise(one) || one.entry.pair.a.localeCompare(other.entry.pair.a, 'en') || one.entry.pair.b.localeCompare(other.entry.pair.b, 'en'))
+    .slice(0, mostTried)
+    .map(({ entry, signed }) => {
+      const pairs = indexed(view.pairs.all.map((one) => (one === entry ? signed : one)));
+      const gain = (figuresOver(view.scene, pairs, territory).uptake.value ?? 0) - today;
+      return { action: entry.pair.a, line: entry.pair.b, chk: entry.pair.chk, after: signed.pair.chk, gain };
+    })
+    .filter(({ gain }) => gain > 0)
+    .sort((one, other) => other.gain - one.gain)
+    .slice(0, first);
+}
+
+const rise = ({ entry, signed }: { entry: EvaluatedPair; signed: EvaluatedPair }): number => (signed.pair.chk ?? 0) - (entry.pair.chk ?? 0);
+
+/** By how much the interval of CHK narrows at the least, wherever in 0 to 1 the unknown dimension turns out to lie. */
+function narrowing(dimensions: Dimensions, name: Missing['dimension']): number {
+  const width = (value: number | null): number => {
+    const known = name === 'coordination' ? { ...dimensions, coordination: value, ...(value === null ? {} : { coordinationCeiling: value }) } : { ...dimensions, [name]: value };
+    const { low, high } = completenessOf(known as Dimensions).chk;
+    return high - low;
+  };
+  return Math.max(0, width(dimensions[name]) - Math.max(width(0), width(1)));
+}
+
+function fieldsFor({ pairs }: TerritoryView, first: number): AdvisedField[] {
+  const fields = new Map<string, AdvisedField>();
+  for (const { pair } of pairs.all.filter(isLinked)) {
+    for (const { dimension, side, field } of new Map(pair.missing.map((entry) => [`${entry.dimension} ${entry.side} ${entry.field}`, entry])).values()) {
+      // Nothing can be filled in for two lines that share no month.
+      if (field === 'commonPeriod') continue;
+      const key = `${dimension} ${side} ${field}`;
+      const sofar = fields.get(key) ?? { dimension, side, field, pairs: 0, narrowing: 0 };
+      fields.set(key, { ...sofar, pairs: sofar.pairs + 1, narrowing: sofar.narrowing + narrowing(pair.dimensions, dimension) });
+    }
+  }
+  return [...fields.values()]
+    .sort((one, other) => other.narrowing - one.narrowing || other.pairs - one.pairs || `${one.dimension}${one.side}${one.field}`.localeCompare(`${other.dimension}${other.side}${other.field}`, 'en'))
+    .slice(0, first);
+}
+
+/** Null before the first snapshot, and where no one owns the territory. */
+export async function advise(context: Context, territory: string, example: boolean, first: number): Promise<Advice | null> {
+  const snapshot = await currentSnapshot(context);
+  if (snapshot === null) return null;
+  const { scenes } = await heldInputs(context.em, snapshot.number);
+  const view = viewOfScene(example ? scenes.example : scenes.facts, territory);
+  return view === null ? null : { agreements: agreementsFor(view, territory, first), fields: fieldsFor(view, first) };
+}

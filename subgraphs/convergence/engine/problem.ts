@@ -1,0 +1,10 @@
+/** Why a row of a feed cannot be scored as it stands. */
+export type ProblemReason = 'UNKNOWN_TERRITORY' | 'UNKNOWN_THEME' | 'REFUSED_BY_METHOD';
+
+export interface Problem {
+  readonly kind: string;
+  readonly code: string;
+  readonly reason: ProblemReason;
+  /** What is wrong, and what to do. */
+  readonly message: string;
+}

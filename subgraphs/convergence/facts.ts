@@ -1,0 +1,13 @@
+import type { ListArgs } from '../kernel/connection.ts';
+
+interface Told {
+  illustrative?: { eq: boolean };
+}
+
+/** Facts, unless examples are asked for: a sum over both would pass examples off as facts. */
+export const factsUnlessAsked = <Args extends ListArgs<never, never>>(args: Args): Args => {
+  const where = args.where as Told | null | undefined;
+  return { ...args, where: { ...where, illustrative: where?.illustrative ?? { eq: false } } };
+};
+
+export const whetherExample = 'By whether it is made of examples; facts only without it.';

@@ -1,0 +1,57 @@
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Instant } from '../../kernel/scalars.ts';
+import { bandOf, type BandCode, type Figure as ModelFigure } from '../model/index.ts';
+
+export enum Band {
+  COMPLETE = 'COMPLETE',
+  HIGH = 'HIGH',
+  MEDIUM = 'MEDIUM',
+  LIMITED = 'LIMITED',
+  WEAK = 'WEAK',
+  NEAR_NONE = 'NEAR_NONE',
+}
+registerEnumType(Band, {
+  name: 'Band',
+  description: 'A band of scores, with the thresholds of PEFA.',
+  valuesConfig: {
+    COMPLETE: { description: 'From .90 «شاملة».' },
+    HIGH: { description: 'From .75 «عالية».' },
+    MEDIUM: { description: 'From .50 «متوسطة».' },
+    LIMITED: { description: 'From .25 «محدودة».' },
+    WEAK: { description: 'From .10 «ضعيفة».' },
+    NEAR_NONE: { description: 'Below .10 «شبه منعدمة».' },
+  },
+});
+
+@ObjectType({ simpleResolvers: true, description: 'The bands that an interval reaches from and to; equal when one band holds it all.' })
+export class BandRange {
+  @Field(() => Band, { description: 'Band of the low end.' }) low!: BandCode;
+  @Field(() => Band, { description: 'Band of the high end.' }) high!: BandCode;
+}
+
+/** When and how a number was made; stands with every figure so that it can be quoted and replayed. */
+export interface Provenance {
+  readonly methodVersion: string;
+  readonly snapshotId: string;
+  readonly computedAt: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A published number with all that belongs to it. Unknown is never zero: it widens the interval.' })
+export class Figure {
+  @Field(() => Float, { nullable: true, description: 'The figure, 0 to 1. Null when nothing is known (low and high then say what is possible), or when the question does not arise (low and high are null too).' })
+  value!: number | null;
+  @Field(() => Float, { description: 'Sum above the line: weight times score of what is known.' }) numerator!: number;
+  @Field(() => Float, { description: 'Sum below the line: weight of what is known (importance of actions, persons, lines or dirhams).' }) denominator!: number;
+  @Field(() => Int, { description: 'How many items are left out of the value because their score is unknown.' }) unknown!: number;
+  @Field(() => Float, { nullable: true, description: 'The least it can be once what is missing is known; null when the question does not arise.' }) low!: number | null;
+  @Field(() => Float, { nullable: true, description: 'The most it can be once what is missing is known; null when the question does not arise.' }) high!: number | null;
+  @Field(() => BandRange, { nullable: true, description: 'Bands of both ends of the interval; null without an interval.' }) band!: BandRange | null;
+  @Field(() => String, { description: 'Version of the method, for example "CHK-1".' }) methodVersion!: string;
+  @Field(() => ID, { description: 'The snapshot it belongs to.' }) snapshotId!: string;
+  @Field(() => Instant, { description: 'When the snapshot was computed.' }) computedAt!: string;
+}
+
+export function figureOf(figure: ModelFigure, provenance: Provenance): Figure {
+  const range = figure.low === null || figure.high === null ? null : bandOf({ low: figure.low, high: figure.high });
+  return { ...figure, band: range === null ? null : { low: range.low.code, high: range.high.code }, ...provenance };
+}

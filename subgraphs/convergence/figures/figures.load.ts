@@ -1,0 +1,78 @@
+import { sql } from 'kysely';
+import type { Context } from '../../kernel/context.ts';
+import type { FiguresContent } from '../engine/figures.content.ts';
+import { heldInputs } from '../engine/held.ts';
+import { planAgainst } from '../engine/plan.view.ts';
+import { viewOfScene } from '../engine/territory.view.ts';
+import { weightsTold } from '../method/method.ts';
+import { METHOD, type Weights } from '../model/index.ts';
+import { provenanceOf, snapshotAsOf } from '../snapshot/snapshot.current.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { toldChain } from './chain.ts';
+import { figureOf } from './figure.ts';
+import { StoredFigures, type ConvergenceFigures } from './figures.ts';
+
+interface Subject {
+  readonly kind: 'territory' | 'plan';
+  readonly code: string;
+  readonly programme?: string | null | undefined;
+  readonly example: boolean;
+  /** Code of a snapshot, a day or an instant; the newest snapshot without it. */
+  readonly asOf?: string | null | undefined;
+}
+
+const figureNames = [
+  'uptake', 'alignedUptake', 'supportByNumber', 'supportByValue', 'alignedSupportByNumber', 'alignedSupportByValue', 'mutual', 'consultationResponse',
+] as const;
+
+export function toldFigures(content: FiguresContent, illustrative: boolean, snapshot: Snapshot, weights: Weights = METHOD.weights): ConvergenceFigures {
+  const provenance = provenanceOf(snapshot);
+  const figures = Object.fromEntries(figureNames.map((name) => [name, figureOf(content[name], provenance)]));
+  const classes = Object.entries(content.classes)
+    .map(([name, pairs]) => ({ class: name === 'UNKNOWN' ? null : name, pairs }))
+    .sort((one, other) => other.pairs - one.pairs || String(one.class).localeCompare(String(other.class), 'en'));
+  return { ...content, ...figures, chain: toldChain(content.chain, provenance), classes, illustrative, weights: weightsTold(weights) } as unknown as ConvergenceFigures;
+}
+
+/** All subjects of a request and snapshot in one statement. */
+const storedFigures = ({ em, load }: Context, { number }: Snapshot) =>
+  load.named<StoredFigures>(`figures.${number}`, async (keys) => {
+    const wanted = keys.map((key) => JSON.parse(key) as [kind: string, code: string, programme: string, example: boolean]);
+    const { rows } = await sql<Record<string, unknown> & { key: string }>`
+      select wanted.key, figures.* from jsonb_to_recordset(${JSON.stringify(wanted.map(([kind, subject, of, illustrative], at) => ({ key: keys[at], kind, subject, of, illustrative })))}::jsonb)
+        as wanted(key text, kind text, subject text, "of" text, illustrative boolean)
+      join figures on figures.subject_kind = wanted.kind and figures.subject_code = wanted.subject
+        and figures.programme_code = wanted.of and figures.illustrative = wanted.illustrative
+        and figures.since_snapshot <= ${number} and (figures.until_snapshot is null or figures.until_snapshot > ${number})`.execute(em.getKysely());
+    const found = new Map(rows.map(({ key, ...row }) => [key, em.map(StoredFigures, row as never)]));
+    return keys.map((key) => found.get(key) ?? null);
+  });
+
+export async function figuresOf(context: Context, { kind, code, programme, example, asOf }: Subject): Promise<ConvergenceFigures | null> {
+  const snapshot = await snapshotAsOf(context, asOf);
+  if (snapshot === null) return null;
+  const stored = await storedFigures(context, snapshot).load(JSON.stringify([kind, code, programme ?? '', example]));
+  return stored === null ? null : toldFigures(stored.content, stored.illustrative, snapshot);
+}
+
+/** A territory under other weights, computed on the spot over the inputs of the snapshot; the method's own figures beside it. */
+export async function figuresUnder(context: Context, subject: Subject, weights: Weights): Promise<ConvergenceFigures | null> {
+  const snapshot = await snapshotAsOf(context, subject.asOf);
+  if (snapshot === null) return null;
+  const { scenes } = await heldInputs(context.em, snapshot.number);
+  const view = viewOfScene(subject.example ? scenes.example : scenes.facts, subject.code, weights);
+  if (view === null) return null;
+  return { ...toldFigures(view.figures, subject.example, snapshot, weights), byDefault: await figuresOf(context, subject) };
+}
+
+/** A local plan against another one, computed on the spot over the inputs of the newest snapshot. */
+export async function figuresAgainst(context: Context, lower: string, higher: string): Promise<ConvergenceFigures | null> {
+  const snapshot = await snapshotAsOf(context, null);
+  if (snapshot === null) return null;
+  const { scenes } = await heldInputs(context.em, snapshot.number);
+  for (const scene of [scenes.facts, scenes.example]) {
+    const view = planAgainst(scene, lower, higher);
+    if (view !== null) return toldFigures(view.figures, scene.illustrative, snapshot);
+  }
+  return null;
+}

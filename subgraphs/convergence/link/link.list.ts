@@ -1,0 +1,61 @@
+import { Field, Float, InputType } from 'type-graphql';
+import { listOf } from '../../kernel/connection.ts';
+import { byNumber, byText, Direction } from '../../kernel/order.ts';
+import { belowIn, belowTerritory, BooleanFilter, CodeFilter, CodesFilter, codes, column, enumFilter, ordered, truth, type EnumCondition } from '../../kernel/where.ts';
+import { LinkClass, LinkState } from './link.enums.ts';
+import { Link } from './link.ts';
+
+@InputType({ description: 'Conditions on a score of 0 to 1. An unknown score fulfils none of them.' })
+export class ScoreFilter {
+  @Field(() => Float, { nullable: true, description: 'At least this.' }) gte?: number;
+  @Field(() => Float, { nullable: true, description: 'At most this.' }) lte?: number;
+  @Field(() => Boolean, { nullable: true, description: 'true: is unknown; false: is known.' }) isNull?: boolean;
+}
+
+const LinkStateFilter = enumFilter(LinkState, 'LinkState');
+const LinkClassFilter = enumFilter(LinkClass, 'LinkClass');
+
+@InputType({ description: 'Which pairs.' })
+export class LinkWhere {
+  @Field(() => CodeFilter, { nullable: true, description: 'By code of the pair.' }) code?: CodeFilter;
+  @Field(() => CodeFilter, { nullable: true, description: 'By code of the national action.' }) action?: CodeFilter;
+  @Field(() => CodeFilter, { nullable: true, description: 'By code of the local line.' }) line?: CodeFilter;
+  @Field(() => CodeFilter, { nullable: true, description: 'By code of the local plan.' }) plan?: CodeFilter;
+  @Field(() => CodeFilter, { nullable: true, description: 'By code of the national programme.' }) programme?: CodeFilter;
+  @Field(() => CodesFilter, { nullable: true, description: 'By theme of either line.' }) theme?: CodesFilter;
+  @Field(() => CodesFilter, { nullable: true, description: 'By population of either line.' }) population?: CodesFilter;
+  @Field(() => CodesFilter, { nullable: true, description: 'By territory of the local line.' }) territory?: CodesFilter;
+  @Field(() => LinkStateFilter, { nullable: true, description: 'By state.' }) state?: EnumCondition;
+  @Field(() => LinkClassFilter, { nullable: true, description: 'By class, for example {in: [DUPLICATION, DUPLICATION_RISK]}.' }) class?: EnumCondition;
+  @Field(() => ScoreFilter, { nullable: true, description: 'By C.' }) convergence?: ScoreFilter;
+  @Field(() => ScoreFilter, { nullable: true, description: 'By CHK.' }) chk?: ScoreFilter;
+  @Field(() => BooleanFilter, { nullable: true, description: 'By whether the themes are established.' }) established?: BooleanFilter;
+  @Field(() => BooleanFilter, { nullable: true, description: 'By whether a duplication waits for a person.' }) duplicationCandidate?: BooleanFilter;
+  @Field(() => BooleanFilter, { nullable: true, description: 'By whether one of the lines is an example.' }) illustrative?: BooleanFilter;
+}
+
+export const links = listOf({
+  name: 'Link',
+  entity: Link,
+  table: 'current_link',
+  where: LinkWhere,
+  filters: {
+    code: (filter: CodeFilter) => ordered(column('code'), filter),
+    action: (filter: CodeFilter) => ordered(column('action_code'), filter),
+    line: (filter: CodeFilter) => ordered(column('line_code'), filter),
+    plan: (filter: CodeFilter) => ordered(column('plan_code'), filter),
+    programme: (filter: CodeFilter) => ordered(column('programme_code'), filter),
+    theme: (filter: CodesFilter) => codes(belowIn('themes'))(column('theme_codes'), filter),
+    population: (filter: CodesFilter) => codes(belowIn('populations'))(column('population_codes'), filter),
+    territory: (filter: CodesFilter) => codes(belowTerritory)(column('territory_codes'), filter),
+    state: (filter: EnumCondition) => ordered(column('state'), filter),
+    class: (filter: EnumCondition) => ordered(column('class'), filter),
+    convergence: (filter: ScoreFilter) => ordered(column('convergence'), filter),
+    chk: (filter: ScoreFilter) => ordered(column('chk'), filter),
+    established: (filter: BooleanFilter) => truth(column('established'), filter),
+    duplicationCandidate: (filter: BooleanFilter) => truth(column('duplication_candidate'), filter),
+    illustrative: (filter: BooleanFilter) => truth(column('illustrative'), filter),
+  },
+  orders: { CODE: byText(column('code')), CONVERGENCE: byNumber(column('convergence')), CHK: byNumber(column('chk')) },
+  usualOrder: [{ field: 'CHK', direction: Direction.DESC }, { field: 'CONVERGENCE', direction: Direction.DESC }, { field: 'CODE', direction: Direction.ASC }],
+});

@@ -1,0 +1,100 @@
+import type { LocalizedText, Translations } from '../../kernel/localized-text.ts';
+import { textOf, type Language } from '../../kernel/localized-text.ts';
+import type { DimensionName, Missing, PairClass } from '../model/index.ts';
+import type { Link } from './link.ts';
+
+type Words = Required<Pick<Translations, 'ar' | 'fr' | 'en'>>;
+const languages = ['ar', 'fr', 'en'] as const;
+
+const dimensionWords: Readonly<Record<DimensionName, Words>> = {
+  theme: { ar: 'المجال', fr: 'thème', en: 'theme' },
+  population: { ar: 'الفئة المستهدفة', fr: 'population cible', en: 'population' },
+  territory: { ar: 'المجال الترابي', fr: 'territoire', en: 'territory' },
+  time: { ar: 'الزمن', fr: 'calendrier', en: 'time' },
+  indicator: { ar: 'المؤشر', fr: 'indicateur', en: 'indicator' },
+  contribution: { ar: 'المساهمات', fr: 'apports', en: 'contributions' },
+  coordination: { ar: 'التنسيق', fr: 'coordination', en: 'coordination' },
+  additionality: { ar: 'الإضافية', fr: 'additionnalité', en: 'additionality' },
+};
+
+const classWords: Readonly<Record<PairClass, Words>> = {
+  UNRELATED: { ar: 'لا علاقة', fr: 'sans rapport', en: 'unrelated' },
+  CONTRADICTION: { ar: 'تعارض', fr: 'contradiction', en: 'contradiction' },
+  SEQUENTIAL: { ar: 'تتابع', fr: 'relais', en: 'relay' },
+  OUT_OF_PHASE: { ar: 'عدم تزامن', fr: 'décalage', en: 'out of phase' },
+  CO_DELIVERY: { ar: 'إنجاز مشترك', fr: 'réalisation commune', en: 'joint delivery' },
+  REINFORCEMENT: { ar: 'تعزيز', fr: 'renforcement', en: 'reinforcement' },
+  PARTIAL_OVERLAP: { ar: 'تداخل جزئي', fr: 'chevauchement partiel', en: 'partial overlap' },
+  DUPLICATION: { ar: 'ازدواجية', fr: 'doublon', en: 'duplication' },
+  DUPLICATION_RISK: { ar: 'احتمال ازدواجية', fr: 'risque de doublon', en: 'risk of duplication' },
+  COMPLEMENTARITY: { ar: 'تكامل', fr: 'complémentarité', en: 'complementarity' },
+  RELATED: { ar: 'مجال مشترك', fr: 'domaine commun', en: 'related' },
+};
+
+const sideWords: Readonly<Record<Missing['side'], Words>> = {
+  A: { ar: 'الإجراء الوطني', fr: 'l’action nationale', en: 'the national action' },
+  B: { ar: 'المشروع الترابي', fr: 'le projet local', en: 'the local line' },
+  WORLD: { ar: 'السجلات', fr: 'les registres', en: 'the registers' },
+};
+
+const fieldWords: Readonly<Record<Missing['field'], Words>> = {
+  themeShares: { ar: 'المجالات', fr: 'thèmes', en: 'themes' },
+  themeCode: { ar: 'رمز المجال', fr: 'code du thème', en: 'theme code' },
+  populationCodes: { ar: 'الفئات المستهدفة', fr: 'populations cibles', en: 'target populations' },
+  communeCodes: { ar: 'الجماعات', fr: 'communes', en: 'communes' },
+  startMonth: { ar: 'شهر البداية', fr: 'mois de début', en: 'start month' },
+  endMonth: { ar: 'شهر النهاية', fr: 'mois de fin', en: 'end month' },
+  indicators: { ar: 'المؤشرات', fr: 'indicateurs', en: 'indicators' },
+  indicatorCode: { ar: 'رمز المؤشر', fr: 'code de l’indicateur', en: 'indicator code' },
+  contributions: { ar: 'المساهمات', fr: 'apports', en: 'contributions' },
+  contributionAmount: { ar: 'مبلغ المساهمة', fr: 'montant de l’apport', en: 'contribution amount' },
+  beneficiaries: { ar: 'عدد المستفيدين', fr: 'bénéficiaires', en: 'beneficiaries' },
+  agreementRegister: { ar: 'سجل الاتفاقيات', fr: 'registre des conventions', en: 'register of agreements' },
+  agreementDates: { ar: 'تواريخ الاتفاقية', fr: 'dates de la convention', en: 'agreement dates' },
+  agreementSigned: { ar: 'توقيع الاتفاقية', fr: 'signature de la convention', en: 'agreement signature' },
+  need: { ar: 'الحاجة', fr: 'besoin', en: 'need' },
+  commonPeriod: { ar: 'فترة مشتركة', fr: 'période commune', en: 'common period' },
+};
+
+const sentences = {
+  ar: {
+    class: (name: string, rule: number | null) => `الصنف: ${name}${rule === null ? '' : `، القاعدة ${rule}`}.`,
+    noClass: 'الصنف غير معروف لأن المجال أو المجال الترابي غير محدد.',
+    scores: 'الالتقائية C = {c}، الانسجام H = {h}، التكامل K = {k}، المجموع CHK = {chk}.',
+    dimensions: 'الأبعاد: ', missing: 'الناقص: ', of: 'لدى', unknown: 'غير معروف', comma: '، ', end: '.',
+  },
+  fr: {
+    class: (name: string, rule: number | null) => `Classe : ${name}${rule === null ? '' : `, règle ${rule}`}.`,
+    noClass: 'Classe inconnue : le thème ou le territoire n’est pas renseigné.',
+    scores: 'Convergence C = {c}, cohérence H = {h}, complémentarité K = {k}, ensemble CHK = {chk}.',
+    dimensions: 'Dimensions : ', missing: 'Il manque : ', of: 'dans', unknown: 'inconnu', comma: ', ', end: '.',
+  },
+  en: {
+    class: (name: string, rule: number | null) => `Class: ${name}${rule === null ? '' : `, rule ${rule}`}.`,
+    noClass: 'Class unknown: theme or territory is not stated.',
+    scores: 'Convergence C = {c}, harmony H = {h}, complementarity K = {k}, together CHK = {chk}.',
+    dimensions: 'Dimensions: ', missing: 'Missing: ', of: 'in', unknown: 'unknown', comma: ', ', end: '.',
+  },
+} as const;
+
+/** Four decimals as in docs/method.md, cut of trailing zeros; the words stay the same whatever the reader's locale. */
+const told = (value: number | null, unknown: string): string => (value === null ? unknown : String(Number(value.toFixed(4))));
+
+function reasonIn(language: (typeof languages)[number], link: Link): string {
+  const say = sentences[language];
+  const known = (Object.keys(dimensionWords) as DimensionName[]).map(
+    (name) => `${dimensionWords[name][language]} ${told(link.dimensions[name], say.unknown)}`,
+  );
+  const missing = new Set(link.missing.map(({ side, field }) => `${fieldWords[field][language]} (${say.of} ${sideWords[side][language]})`));
+  const values = { c: link.convergence, h: link.harmony, k: link.complementarity, chk: link.chk };
+  return [
+    link.class === null ? say.noClass : say.class(classWords[link.class][language], link.rule),
+    say.scores.replace(/\{(\w+)\}/g, (_, name: string) => told(values[name as keyof typeof values], say.unknown)),
+    `${say.dimensions}${known.join(say.comma)}${say.end}`,
+    ...(missing.size === 0 ? [] : [`${say.missing}${[...missing].join(say.comma)}${say.end}`]),
+  ].join(' ');
+}
+
+/** Why a pair has its class and score, as sentences a person can read aloud. */
+export const reasonOf = (link: Link, asked: Language | null | undefined, callerLanguages: readonly string[]): LocalizedText | null =>
+  textOf(Object.fromEntries(languages.map((language) => [language, reasonIn(language, link)])), asked, callerLanguages);

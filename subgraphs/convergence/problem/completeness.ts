@@ -1,0 +1,43 @@
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { LineKindName } from '../local-line.ts';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Instant } from '../../kernel/scalars.ts';
+
+export enum ProblemReason {
+  UNKNOWN_TERRITORY = 'UNKNOWN_TERRITORY',
+  UNKNOWN_THEME = 'UNKNOWN_THEME',
+  REFUSED_BY_METHOD = 'REFUSED_BY_METHOD',
+}
+registerEnumType(ProblemReason, {
+  name: 'ProblemReason',
+  description: 'Why a row cannot be scored as it stands.',
+  valuesConfig: {
+    UNKNOWN_TERRITORY: { description: 'It names a territory that no one owns.' },
+    UNKNOWN_THEME: { description: 'It names a theme that is not in the list.' },
+    REFUSED_BY_METHOD: { description: 'Its values contradict each other; the row is in no figure until they are corrected.' },
+  },
+});
+
+/** A row of a feed that cannot be scored as it stands. */
+@Entity({ tableName: 'problem' })
+@ObjectType({ simpleResolvers: true, description: 'A row that cannot be scored as it stands, with what to do about it.' })
+export class Problem {
+  @Field(() => ID, { description: 'Opaque identifier.' })
+  @PrimaryKey({ type: 'uuid' }) id!: string;
+  @Property({ type: 'string' }) code!: string;
+  @Field(() => LineKindName, { description: 'Whose line it is.' })
+  @Property({ type: 'string' }) kind!: string;
+  @Field(() => String, { description: 'Code of the row.' })
+  @Property({ type: 'string' }) rowCode!: string;
+  @Field(() => ProblemReason, { description: 'Why.' })
+  @Property({ type: 'string' }) reason!: ProblemReason;
+  @Field(() => String, { description: 'What is wrong, and what to do.' })
+  @Property({ type: 'string' }) message!: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'How far one subgraph’s feed has been read.' })
+export class FeedState {
+  @Field(() => String, { description: 'The subgraph.' }) subgraph!: string;
+  @Field(() => Instant, { nullable: true, description: 'When the end of its feed was last reached with something new, ISO 8601; null until it was reached once, and until then no figures are published.' })
+  reachedEndAt!: string | null;
+}

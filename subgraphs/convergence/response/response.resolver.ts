@@ -1,0 +1,39 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../kernel/context.ts';
+import { Consultation } from '../consultation.reference.ts';
+import { heldInputs } from '../engine/held.ts';
+import type { ProposalRow } from '../engine/input.rows.ts';
+import { isTakenUp } from '../engine/response.ts';
+import { Figure, figureOf } from '../figures/figure.ts';
+import { Institution } from '../institution.reference.ts';
+import { responseOf } from '../model/index.ts';
+import { currentSnapshot, provenanceOf } from '../snapshot/snapshot.current.ts';
+
+/** W over the proposals that `belongs` picks; of a place, the figures of the territory tell it. */
+async function responseTo(context: Context, belongs: (proposal: ProposalRow) => boolean): Promise<Figure | null> {
+  const snapshot = await currentSnapshot(context);
+  if (snapshot === null) return null;
+  const { inputs } = await heldInputs(context.em, snapshot.number);
+  const proposals = inputs.proposal.filter(belongs);
+  return figureOf(responseOf(proposals.map((proposal) => ({ linked: isTakenUp(proposal) }))), provenanceOf(snapshot));
+}
+
+const isW = 'W «الاستجابة للمشاورات»: share of the proposals, taken up by a plan line as a person confirmed; unknown while nobody has looked.';
+
+@Resolver(() => Consultation)
+class ConsultationResponse {
+  @FieldResolver(() => Figure, { nullable: true, description: `${isW} Over the proposals made at this meeting. Null before the first snapshot.` })
+  response(@Root() { code }: Consultation, @Ctx() context: Context) {
+    return responseTo(context, ({ consultation_code }) => consultation_code === code);
+  }
+}
+
+@Resolver(() => Institution)
+class InstitutionResponse {
+  @FieldResolver(() => Figure, { nullable: true, description: `${isW} Over the proposals addressed to this institution. Null before the first snapshot.` })
+  proposalResponse(@Root() { code }: Institution, @Ctx() context: Context) {
+    return responseTo(context, ({ addressee_code }) => addressee_code === code);
+  }
+}
+
+export const responseResolvers = [ConsultationResponse, InstitutionResponse] as const;

@@ -1,0 +1,18 @@
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import type { Context } from '../../kernel/context.ts';
+import { SimulatedChange } from './change.input.ts';
+import { simulate } from './simulate.ts';
+import { Simulation } from './simulation.ts';
+
+@Resolver()
+export class SimulationResolver {
+  @Query(() => Simulation, { nullable: true, description: 'What changes would do to a territory: the figures before and after, and the pairs that change. Stores nothing. Null before the first snapshot.' })
+  simulate(
+    @Arg('territory', () => String, { description: 'Code of the territory.' }) territory: string,
+    @Arg('changes', () => [SimulatedChange], { description: 'The changes, applied one after the other.' }) changes: SimulatedChange[],
+    @Arg('example', () => Boolean, { defaultValue: false, description: 'false: among facts. true: among the made-up examples.' }) example: boolean,
+    @Ctx() context: Context,
+  ): Promise<Simulation | null> {
+    return simulate(context, { territory, changes, example });
+  }
+}

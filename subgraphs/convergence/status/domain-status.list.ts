@@ -1,0 +1,38 @@
+import { Field, InputType } from 'type-graphql';
+import { listOf } from '../../kernel/connection.ts';
+import { byNumber, byText, Direction } from '../../kernel/order.ts';
+import { BooleanFilter, CodeFilter, column, IntFilter, ordered, truth, type EnumCondition } from '../../kernel/where.ts';
+import { whetherExample } from '../facts.ts';
+import { BranchFilter, ofTerritory, ofTheme } from '../place.where.ts';
+import { DomainStatus } from './domain-status.ts';
+import { TerritoryStatusFilter } from './status.enum.ts';
+
+@InputType({ description: 'Which statuses.' })
+export class DomainStatusWhere {
+  @Field(() => BranchFilter, { nullable: true, description: 'By theme domain, for example {eq: "SOC"}.' }) theme?: BranchFilter;
+  @Field(() => BranchFilter, { nullable: true, description: 'By territory; `within` takes all below it too.' }) territory?: BranchFilter;
+  @Field(() => CodeFilter, { nullable: true, description: 'By level of the territory: NATION, REGION, PROVINCE or COMMUNE.' }) level?: CodeFilter;
+  @Field(() => TerritoryStatusFilter, { nullable: true, description: 'By status; {isNull: true} where several remain possible.' }) status?: EnumCondition;
+  @Field(() => BooleanFilter, { nullable: true, description: 'By whether a need is recorded.' }) needKnown?: BooleanFilter;
+  @Field(() => IntFilter, { nullable: true, description: 'By recorded need, in persons.' }) need?: IntFilter;
+  @Field(() => BooleanFilter, { nullable: true, description: whetherExample }) illustrative?: BooleanFilter;
+}
+
+export const domainStatuses = listOf({
+  name: 'DomainStatus',
+  entity: DomainStatus,
+  table: 'current_domain_status',
+  where: DomainStatusWhere,
+  filters: {
+    theme: (filter: BranchFilter) => ofTheme(column('theme_code'), filter),
+    territory: (filter: BranchFilter) => ofTerritory(column('territory_code'), filter),
+    level: (filter: CodeFilter) => ordered(column('level'), filter),
+    status: (filter: EnumCondition) => ordered(column('status'), filter),
+    needKnown: (filter: BooleanFilter) => truth(column('need_known'), filter),
+    need: (filter: IntFilter) => ordered(column('need'), filter),
+    illustrative: (filter: BooleanFilter) => truth(column('illustrative'), filter),
+  },
+  orders: { THEME: byText(column('theme_code')), TERRITORY: byText(column('territory_code')), NEED: byNumber(column('need')) },
+  usualOrder: [{ field: 'TERRITORY', direction: Direction.ASC }, { field: 'THEME', direction: Direction.ASC }],
+  summed: { persons: column('need') },
+});
