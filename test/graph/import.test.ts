@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase } from '../../subgraphs/kernel/database.ts';
+import { checkMapping } from '../../subgraphs/kernel/import/mapping/mapping.read.ts';
+import { Findings } from '../../subgraphs/kernel/import/report.ts';
+import { importFile, type ImportReport } from '../../subgraphs/kernel/import/run.ts';
+import { write } from '../../subgraphs/kernel/import/write.ts';
+import { ownHub, type Hub } from '../support/hub.ts';
+import { mappingWith, readCsv, withFiles } from '../support/import.ts';
+import { inputs } from '../support/inputs.ts';
+
+let hub: Hub;
+beforeAll(async () => {
+  hub = await ownHub();
+});
+afterAll(() => hub?.stop());
+
+const databaseUrls = () => ({
+  programmes: hub.databaseUrls['programmes']!, territories: hub.databaseUrls['territories']!, associations: hub.databaseUrls['associations']!,
+});
+const importInto = (dataset: string, file: string, dryRun = false): Promise<ImportReport> => importFile({ dataset, file, databaseUrls: databaseUrls(), dryRun, actor: 'planning unit' });
+
+const feedLength = async (subgraph: string): Promise<number> => (await hub.sql<{ length: number }>(subgraph, 'select count(*)::int as length from feed'))[0]!.length;
+const rowsOf = async (subgraph: string, table: string, pattern: string) => hub.sql(subgraph, `select * from ${table} where code like $1 order by code`, [pattern]);
+
+const plan = 'id,axis,sector,title_fr,cost_mdh,jobs,workdays,duration_months,communes\n701,Axe02,Education,Une classe,0.35,4,120,6,2\n702,Axe03,Eau,Un puits,,,,,1\n';
+const places = (name: string) => ({
+  'plan.csv': plan,
+  'pdti_tetouan_programme_commune.csv': `programme_id,commune_code,source_name\n701,,Oued Laou\n701,,${name}\n702,01.571.05.27,Zinat\n`,
+});
+const importPlan = (name: string, dryRun = false) => withFiles(places(name), (folder) => importInto('pdti-tetouan', join(folder, 'plan.csv'), dryRun));
+
+describe('one wrong commune', () => {
+  test('stores nothing of the file, and line, column and value are named', async () => {
+    const before = await feedLength('territories');
+    const report = await importPlan('Azlatown');
+    expect(report).toMatchObject({ run: null, created: 0, updated: 0, unchanged: 0 });
+    expect(report.refused).toMatchObject([
+      { file: 'pdti_tetouan_programme_commune.csv', line: 3, column: 'source_name', value: 'Azlatown', code: 'TERRITORY_UNKNOWN', message: expect.stringContaining('Azla (01.571.05.07)') },
+    ]);
+    expect(await feedLength('territories')).toBe(before);
+    expect(await rowsOf('territories', 'plan', 'PDTI-01.571')).toEqual([]);
+  });
+
+  test('a dry run of the corrected file tells what would be stored, and stores nothing', async () => {
+    const before = await feedLength('territories');
+    expect(await importPlan('Azla', true)).toMatchObject({ run: null, created: 2, updated: 0, unchanged: 0, refused: [] });
+    expect(await feedLength('territories')).toBe(before);
+    expect(await hub.sql('territories', "select * from import_run where dataset = 'pdti-tetouan'")).toEqual([]);
+  });
+
+  test('corrected, the file is stored with its plan, axes, run and actor', async () => {
+    const report = await importPlan('Azla');
+    expect(report).toMatchObject({ created: 2, updated: 0, unchanged: 0, refused: [] });
+    const [first, second] = await rowsOf('territories', 'project', 'PDTI-01.571-70%');
+    expect(first).toMatchObject({ plan_code: 'PDTI-01.571', axis_code: 'PDTI-01.571/AX-2', budget: '350000.00', jobs: 4, territory_codes: ['01.571.01.07', '01.571.05.07'] });
+    expect(second).toMatchObject({ budget: null, jobs: null, workdays: null, descriptions: null });
+    const feed = await hub.sql('territories', "select distinct actor, import_run from feed where code like 'PDTI-01.571%'");
+    expect(feed).toEqual([{ actor: 'planning unit', import_run: report.run }]);
+  });
+
+  test('imported a second time, nothing changes', async () => {
+    const before = await feedLength('territories');
+    expect(await importPlan('Azla')).toMatchObject({ created: 0, updated: 0, unchanged: 2 });
+    expect(await feedLength('territories')).toBe(before);
+  });
+
+  test('the graph tells what was imported', async () => {
+    const { data, errors } = await hub.ask('{ projectByCode(code: "PDTI-01.571-701") { code themeOrigin startMonth } }');
+    expect(errors).toBeUndefined();
+    expect(data.projectByCode).toEqual({ code: 'PDTI-01.571-701', themeOrigin: 'CODED', startMonth: null });
+  });
+});
+
+describe('what the hub holds already', () => {
+  const coded = mappingWith({ categories: { columns: ['sector'], table: [{ when: ['Divers'], themes: null }] } });
+  const store = async (programme: string) => {
+    const mapping = { ...coded, programme: { code: programme, titles: { fr: 'Programme d’essai' } } };
+    const findings = new Findings();
+    const { lines } = await readCsv(mapping, 'code,title,sector\nTEST-1,Un pont,Divers\n');
+    const orm = await openDatabase({ url: databaseUrls().programmes, entities: [], migrations: 'subgraphs/programmes/migrations' });
+    try {
+      const run = { dataset: 'test', fileName: 'test.csv', sha256: '0', actor: 'test' };
+      const stored = await write(orm, { mapping: checkMapping(JSON.stringify(mapping), 'test.json', findings)!, lines, run, dryRun: false }, findings);
+      return { ...stored, refused: findings.refused, notes: findings.notes };
+    } finally {
+      await orm.close();
+    }
+  };
+
+  test('themes that a person accepted are not taken back by a second import', async () => {
+    expect(await store('PG-TEST')).toMatchObject({ created: 1 });
+    expect((await rowsOf('programmes', 'action', 'TEST-1'))[0]).toMatchObject({ theme_origin: 'INFERRED', theme_shares: [{ code: 'MOB/ROA/BRI', share: 100 }] });
+    await hub.sql('programmes', `update action set theme_origin = 'CODED', theme_shares = '[{"code": "MOB", "share": 100}]' where code = 'TEST-1'`);
+    expect(await store('PG-TEST')).toMatchObject({ unchanged: 1, notes: ['1 line keeps the themes that a person coded in the hub.'] });
+  });
+
+  test('a line of another programme is not taken over', async () => {
+    expect(await store('PG-OTHER')).toMatchObject({ run: null, created: 0, refused: [{ code: 'CODE_TAKEN', value: 'TEST-1' }] });
+    expect(await rowsOf('programmes', 'programme', 'PG-OTHER')).toEqual([]);
+  });
+});
+
+describe.skipIf(!inputs.present)(`real files (${inputs.sentence})`, () => {
+  test.each([
+    ['panddh', 'panddh_solidarity_measures.csv', 'programmes', 106],
+    ['pdti-tetouan', 'pdti_tetouan_programmes.csv', 'territories', 35],
+  ])('%s is imported whole, and a second time changes nothing', async (dataset, file, subgraph, count) => {
+    const path = join(inputs.folder, file);
+    expect(await importInto(dataset, path)).toMatchObject({ created: count, updated: 0, refused: [] });
+    const before = await feedLength(subgraph);
+    expect(await importInto(dataset, path)).toMatchObject({ created: 0, updated: 0, unchanged: count, refused: [] });
+    expect(await feedLength(subgraph)).toBe(before);
+  });
+});

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ownHub, type Hub } from '../support/hub.ts';
+import { loadMiniWorld } from '../support/mini-world.load.ts';
+
+let hub: Hub;
+
+beforeAll(async () => {
+  hub = await ownHub({ HUB_SEED: 'none' });
+  await loadMiniWorld(hub);
+});
+afterAll(() => hub?.stop());
+
+const pairQuery = `query Pair($action: String!, $line: String!) {
+  linkBetween(action: $action, line: $line) { state class rule established chk duplicationCandidate verdict { decision class by reason recordedBy recordedAt } }
+}`;
+const pair = async (action: string, line: string) => (await hub.ask(pairQuery, { action, line })).data.linkBetween;
+
+const mutation = (name: string, type: string) =>
+  `mutation Change($input: ${type}!) { ${name}(input: $input) { outcome userErrors { path code message } verdict { decision class by reason latest } } }`;
+async function change(name: string, type: string, input: Record<string, unknown>) {
+  const { data, errors } = await hub.ask(mutation(name, type), { input });
+  expect(errors).toBeUndefined();
+  await hub.settled();
+  return data[name];
+}
+const uptake = async (code: string) => (await hub.ask(`{ territoryByCode(code: "${code}") { convergence { uptake { value } } } }`)).data.territoryByCode.convergence.uptake.value as number;
+
+describe('a named person', () => {
+  test('rejects a pair: it no longer counts, and shows who and why', async () => {
+    const before = await uptake('90.901.01.02');
+    const done = await change('recordVerdict', 'VerdictInput', { action: 'MW-N1', line: 'MW-L2', decision: 'REJECTED', by: 'A. Planner', reason: 'Another public' });
+    expect(done).toMatchObject({ outcome: 'CREATED', userErrors: [], verdict: { decision: 'REJECTED', latest: true } });
+    expect(await pair('MW-N1', 'MW-L2')).toMatchObject({ state: 'NONE', verdict: { by: 'A. Planner', reason: 'Another public', recordedBy: 'anonymous' } });
+    expect(before).toBeGreaterThan(0);
+    expect(await uptake('90.901.01.02')).toBe(0);
+  });
+
+  test('says the same twice: nothing changes', async () => {
+    const done = await change('recordVerdict', 'VerdictInput', { action: 'MW-N1', line: 'MW-L2', decision: 'REJECTED', by: 'A. Planner', reason: 'Another public' });
+    expect(done.outcome).toBe('UNCHANGED');
+  });
+
+  test('is heard through a recomputation and a change of the line', async () => {
+    await hub.sql('territories', `update project set budget = 30 where code = 'MW-L2'`);
+    await hub.settled();
+    expect(await pair('MW-N1', 'MW-L2')).toMatchObject({ state: 'NONE', verdict: { decision: 'REJECTED' } });
+  });
+
+  test('takes the word back: the computed state holds again, and the history keeps every word', async () => {
+    const done = await change('withdrawVerdict', 'WithdrawalInput', { action: 'MW-N1', line: 'MW-L2', by: 'A. Planner', reason: 'Read the sheet again' });
+    expect(done).toMatchObject({ outcome: 'UPDATED', verdict: { decision: null } });
+    expect((await pair('MW-N1', 'MW-L2')).state).toBe('LINKED');
+    const { data } = await hub.ask('{ verdicts(where: { line: { eq: "MW-L2" } }) { totalCount nodes { decision latest } } }');
+    expect(data.verdicts).toMatchObject({ totalCount: 2, nodes: [{ decision: null, latest: true }, { decision: 'REJECTED', latest: false }] });
+  });
+
+  test('confirms a duplication: it is a candidate no longer', async () => {
+    expect(await pair('MW-N1', 'MW-L1')).toMatchObject({ class: 'PARTIAL_OVERLAP', duplicationCandidate: true });
+    await change('recordVerdict', 'VerdictInput', { action: 'MW-N1', line: 'MW-L1', decision: 'ACCEPTED', class: 'DUPLICATION', by: 'B. Analyst', reason: 'Same building' });
+    expect(await pair('MW-N1', 'MW-L1')).toMatchObject({ state: 'LINKED', class: 'DUPLICATION', rule: 0, duplicationCandidate: false });
+  });
+
+  test('accepts a pair that no score would link', async () => {
+    expect(await pair('MW-N2', 'MW-L3')).toMatchObject({ state: 'NONE', verdict: null });
+    await change('recordVerdict', 'VerdictInput', { action: 'MW-N2', line: 'MW-L3', decision: 'ACCEPTED', by: 'B. Analyst', reason: 'Walking club for older people' });
+    expect(await pair('MW-N2', 'MW-L3')).toMatchObject({ state: 'LINKED', verdict: { decision: 'ACCEPTED' } });
+  });
+
+  test('accepts inferred themes, and the line enters the figures', async () => {
+    await hub.sql('territories', `update project set theme_origin = 'INFERRED' where code = 'MW-L2'`);
+    await hub.settled();
+    expect((await pair('MW-N1', 'MW-L2')).established).toBe(false);
+    await change('acceptThemes', 'ThemeVerdictInput', { line: 'MW-L2', by: 'B. Analyst', reason: 'Read the sheet' });
+    expect((await pair('MW-N1', 'MW-L2')).established).toBe(true);
+  });
+
+  test('who leaves the name or the reason out, or names a line nobody knows, is told so, and nothing is stored', async () => {
+    const done = await change('recordVerdict', 'VerdictInput', { action: 'MW-N9', line: 'MW-L1', decision: 'ACCEPTED', by: ' ', reason: '' });
+    expect(done).toMatchObject({ outcome: null, verdict: null });
+    expect(done.userErrors.map(({ path, code }: { path: string[]; code: string }) => [path.join('.'), code])).toEqual([
+      ['input.by', 'TEXT_EMPTY'], ['input.reason', 'TEXT_EMPTY'], ['input.action', 'NOT_RECORDED'],
+    ]);
+  });
+});

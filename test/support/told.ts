@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import type { Hub } from './hub.ts';
+
+/** What two runs over the same data must agree on: everything that is told, without ids and numbers of snapshots. */
+const tables: Readonly<Record<string, { readonly order: string; readonly without: readonly string[] }>> = {
+  input: { order: 'kind, code', without: ['id'] },
+  current_link: { order: 'code', without: ['id', 'since_snapshot', 'until_snapshot'] },
+  current_standing: { order: 'code', without: ['id', 'since_snapshot', 'until_snapshot'] },
+  current_figures: { order: 'subject_kind, subject_code, programme_code, illustrative', without: ['id', 'since_snapshot', 'until_snapshot'] },
+  problem: { order: 'code', without: ['id'] },
+};
+
+export type Told = Readonly<Record<string, { readonly rows: number; readonly content: string }>>;
+
+/** How many rows the figures have, and a digest of what stands in them. */
+export async function toldBy(hub: Hub): Promise<Told> {
+  const told = Object.entries(tables).map(async ([table, { order, without }]) => {
+    const content = table === 'input' ? `jsonb_build_object('kind', kind, 'code', code) || (content - '${`{${without}}`}'::text[])` : `to_jsonb(t) - '${`{${without}}`}'::text[]`;
+    const rows = await hub.sql<{ row: string }>('convergence', `select (${content})::text as row from ${table} t order by ${order}`);
+    return [table, { rows: rows.length, content: createHash('sha256').update(rows.map(({ row }) => row).join('\n')).digest('hex') }] as const;
+  });
+  return Object.fromEntries(await Promise.all(told));
+}
