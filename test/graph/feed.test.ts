@@ -265,7 +265,7 @@ test('a code that no one owns is null where it is told, and is listed with what 
   await hub.settled();
   const { data, errors } = await hub.ask(`{
     actionByCode(code: "EX-A02") { code territories { code names { value } } }
-    problems(where: { reason: { eq: "UNKNOWN_TERRITORY" } }) { nodes { rowCode message } }
+    problems(where: { reason: { eq: UNKNOWN_TERRITORY } }) { nodes { rowCode message } }
   }`);
   expect(errors ?? []).toEqual([]);
   expect(data.actionByCode.territories.map((one: { names: unknown } | null) => one?.names ?? null)).toEqual([expect.anything(), null]);

@@ -36,7 +36,7 @@ function sceneOf(drawnNeeds: readonly { population: string; year: number; person
       beneficiaries: persons === null ? [] : [{ territory: commune, persons }],
     }),
   }));
-  return { illustrative: false, actions: [], locals, needs: needRows, world: worldOf({ codes, needs: needRows }) } as unknown as Scene;
+  return { illustrative: false, actions: [], locals, supply: [], needs: needRows, world: worldOf({ codes, needs: needRows }) } as unknown as Scene;
 }
 
 describe('cells', () => {
