@@ -10,12 +10,13 @@ import { ActorKind } from '../actor/actor.ts';
 import { CountedUnit } from './attendance.ts';
 
 const person: InputFields = {
-  name: texts('Their name.', { required: true }),
+  name: texts('Their name; null when the document tells only the role.'),
   role: texts('In which office they spoke.'),
   statement: texts('What they are reported to have said.'),
   institution: text('Code of the institution for which they spoke.', { as: 'institutionCode' }),
 };
-const checkPerson = ({ institutionCode }: Given, place: Place): void => {
+const checkPerson = ({ name, role, institutionCode }: Given, place: Place): void => {
+  if ((name ?? null) === null && (role ?? null) === null) place.in('name').report(UserErrorCode.REQUIRED);
   if (typeof institutionCode === 'string') checkInstitution(institutionCode, place.in('institution'));
 };
 const speaker = things('ConsultationSpeakerInput', 'A person who chaired a consultation or spoke there.', person, { one: true, check: checkPerson });
