@@ -67,6 +67,8 @@ export interface ListDefinition<T extends object, Where extends object, OrderFie
   readonly orders: Readonly<Record<OrderField, OrderTerm>>;
   readonly usualOrder: readonly Order<NoInfer<OrderField>>[];
   readonly summed?: Summed;
+  /** Which rows are told when nothing is asked; all, unless the list keeps some back. */
+  readonly without?: string;
   /** What every row of this list fulfils, such as being a province. */
   readonly only?: Condition;
 }
@@ -138,7 +140,7 @@ function typesOf<T extends object, Where extends object, OrderField extends stri
   class Args implements ListArgs<Where, OrderField> {
     @Field(() => Int, { defaultValue: usualPage, description: `How many rows, at most ${largestPage}.` }) first!: number;
     @Field(() => String, { nullable: true, description: 'The cursor after which to go on.' }) after?: string | null;
-    @Field(() => where, { nullable: true, description: 'Which rows; all without it.' }) where?: Where | null;
+    @Field(() => where, { nullable: true, description: `Which rows; ${definition.without ?? 'all'} without it.` }) where?: Where | null;
     @Field(() => [OrderInput], { nullable: true, description: `In which order; by ${usualOrder.map(({ field }) => field).join(', then ')} without it.` })
     orderBy?: Order<OrderField>[] | null;
   }

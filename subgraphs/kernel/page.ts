@@ -29,7 +29,8 @@ export interface Page<T> {
 /** How the rows of a list hang on its owner, for example `e.programme_code = owner.key`. */
 export type Relation = RawBuilder<unknown>;
 
-const encode = (values: readonly unknown[]): string => Buffer.from(JSON.stringify(values.map(String))).toString('base64url');
+/** A cursor names its list, so that one of another list is refused instead of leaving rows out. */
+const encode = (table: string, values: readonly unknown[]): string => Buffer.from(JSON.stringify([table, ...values.map(String)])).toString('base64url');
 
 /** What PostgreSQL would read as a value of that type; a cursor that someone made up must not reach it. */
 const readable: Readonly<Record<OrderTerm['type'], RegExp>> = {
@@ -38,11 +39,12 @@ const readable: Readonly<Record<OrderTerm['type'], RegExp>> = {
   uuid: /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/,
 };
 
-function decode(cursor: string, order: PageRequest['order']): string[] {
+function decode(cursor: string, table: string, order: PageRequest['order']): string[] {
   try {
-    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    const read: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    const [list, ...values] = Array.isArray(read) ? (read as unknown[]) : [];
     const fits = (value: unknown, index: number) => typeof value === 'string' && readable[order[index]!.term.type].test(value);
-    if (Array.isArray(values) && values.length === order.length && values.every(fits)) return values as string[];
+    if (list === table && values.length === order.length && values.every(fits)) return values as string[];
   } catch {
     // answered below, in the same words as every other wrong cursor
   }
@@ -63,7 +65,7 @@ const ended = (request: PageRequest) => [...request.order, { term: byId, directi
 function afterCursor(request: PageRequest): Condition {
   if (request.after === null) return sql`true`;
   const order = ended(request);
-  const values = decode(request.after, order);
+  const values = decode(request.after, request.table, order);
   const typed = (index: number) => sql`${values[index]}::${sql.raw(order[index]!.term.type)}`;
   const steps = order.map(({ term, direction }, index) => {
     const equal = order.slice(0, index).map((earlier, at) => sql`${earlier.term.expression} = ${typed(at)}`);
@@ -87,7 +89,7 @@ function pageOf<T extends object>(em: EntityManager, entity: EntityName<T>, requ
   const rows = raw.slice(0, request.first).map((row) => {
     const values = Array.from({ length: width }, (_, index) => row[`cursor_${index}`]);
     const fields = Object.fromEntries(Object.entries(row).filter(([name]) => !/^(cursor_\d+|owner_key)$/.test(name)));
-    return { node: em.map(entity, fields as EntityDictionary<T>) as T, cursor: encode(values) };
+    return { node: em.map(entity, fields as EntityDictionary<T>) as T, cursor: encode(request.table, values) };
   });
   return { rows, hasNextPage: raw.length > request.first };
 }

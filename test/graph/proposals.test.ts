@@ -41,6 +41,15 @@ describe('what people asked for, and what became of it', () => {
   });
 });
 
+test('a line that nobody owns answers no one', async () => {
+  const proposal = 'PR-GUELMIM-1';
+  const response = async () => (await hub.ask('{ consultationByCode(code: "CO-GUELMIM") { response { value unknown } } }')).data.consultationByCode.response;
+  const before = await response();
+  for (const step of [{ state: 'RECORDED' }, { state: 'UNDER_STUDY' }, { state: 'ADOPTED', lines: [{ kind: 'ACTION', code: 'NOBODY-1' }] }]) await hub.ask(change, { input: { proposal, ...step } });
+  await hub.settled();
+  expect(await response()).toEqual(before);
+});
+
 test('a care institution’s places are an offer in the cell of its service, its people and its commune', async () => {
   const input = { code: 'EPS-TEST', kind: 'DAR_TALEBA', name: { fr: 'Dar Taleba' }, territory: '03.171.01.05', themes: ['EDU/BOA/DAR'], populations: ['girls'], capacity: 40, occupancy: [{ year: '2024', persons: 38 }] };
   const { data, errors } = await hub.ask('mutation Care($input: CareInstitutionInput!) { recordCareInstitution(input: $input) { outcome userErrors { path code message } } }', { input });

@@ -74,6 +74,13 @@ describe('a named person', () => {
     expect((await pair('MW-N1', 'MW-L2')).established).toBe(true);
   });
 
+  test('contradicts nothing: a rejected pair has no class, and there is nothing to take back where nothing was said', async () => {
+    const rejected = await change('recordVerdict', 'VerdictInput', { action: 'MW-N2', line: 'MW-L4', decision: 'REJECTED', class: 'DUPLICATION', by: 'B. Analyst', reason: 'x' });
+    expect(rejected.userErrors).toMatchObject([{ path: ['input', 'class'], code: 'CONTRADICTION' }]);
+    const withdrawn = await change('withdrawVerdict', 'WithdrawalInput', { action: 'MW-N2', line: 'MW-L4', by: 'B. Analyst', reason: 'x' });
+    expect(withdrawn).toMatchObject({ outcome: 'UNCHANGED', verdict: null });
+  });
+
   test('who leaves the name or the reason out, or names a line nobody knows, is told so, and nothing is stored', async () => {
     const done = await change('recordVerdict', 'VerdictInput', { action: 'MW-N9', line: 'MW-L1', decision: 'ACCEPTED', by: ' ', reason: '' });
     expect(done).toMatchObject({ outcome: null, verdict: null });

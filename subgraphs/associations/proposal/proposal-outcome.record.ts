@@ -39,7 +39,8 @@ function historyWith(outcomes: readonly StoredOutcome[], given: Given, place: Pl
   }
   const step = { ...(correcting ? last : {}), ...(correcting ? readGiven(outcomeFields, given, place) : readWhole(outcomeFields, given, place)) } as StoredOutcome;
   const earlier = correcting ? outcomes.slice(0, -1) : outcomes;
-  checkStep(step, earlier.at(-1)?.on ?? null, place);
+  // A step without a day does not hide the last day that is known.
+  checkStep(step, earlier.findLast(({ on }) => on !== null)?.on ?? null, place);
   return [...earlier, step];
 }
 
@@ -49,7 +50,8 @@ export function recordOutcome(context: Context, findings: Findings, code: string
   return change(context, findings, async (em: EntityManager) => {
     const held = await heldRow(em, 'proposal', code);
     if (held === null) place.in('proposal').report(UserErrorCode.NOT_RECORDED, { value: code, wanted: 'proposal' });
-    const outcomes = historyWith((held?.['outcomes'] ?? []) as StoredOutcome[], given, place);
+    // Of a proposal that nobody recorded no step can be legal or illegal.
+    const outcomes = held === null ? [] : historyWith((held['outcomes'] ?? []) as StoredOutcome[], given, place);
     await refuseProblems(em, findings);
     return store(em, 'proposal', [{ code, kind: held!['kind'], texts: held!['texts'], outcomes }]);
   });

@@ -15,7 +15,7 @@ const places = {
 
 const described = (name: string, description: string): OrderTerm => ({ ...byNumber(column(name)), description });
 
-const ofCells = { entity: Cell, table: 'current_cell', where: CellWhere, filters: cellFilters } as const;
+const ofCells = { without: 'facts only', entity: Cell, table: 'current_cell', where: CellWhere, filters: cellFilters } as const;
 
 export const cells = listOf({
   ...ofCells,

@@ -75,6 +75,8 @@ export function scenesOf(inputs: InputRows): Scenes {
     const of = <T extends { illustrative: boolean }>(rows: readonly T[]) => rows.filter((row) => row.illustrative === illustrative);
     const needs = needsOf(of(inputs.need), communes);
     const agreements = of(inputs.agreement).map(agreementOf);
+    // A proposal is taken up by a line that somebody owns, and a fact by a fact: what resolves to nothing answers nobody.
+    const known = new Set(of([...inputs.action, ...inputs.project, ...inputs.association_project]).map(({ code }) => code));
     return {
       illustrative,
       communes,
@@ -84,7 +86,7 @@ export function scenesOf(inputs: InputRows): Scenes {
       plans: of(inputs.plan).map(({ code, territory_code }) => ({ code, territoryCode: territory_code })),
       needs,
       agreements,
-      proposals: of(inputs.proposal),
+      proposals: of(inputs.proposal).map((proposal) => ({ ...proposal, line_codes: proposal.line_codes.filter((code) => known.has(code)) })),
       judged: inputs.verdict.map(({ action_code, line_code }) => [action_code, line_code] as const),
       world: worldOf({
         codes,

@@ -19,6 +19,7 @@ export class FragmentationWhere {
 }
 
 export const fragmentations = listOf({
+  without: 'facts only',
   name: 'Fragmentation',
   entity: Fragmentation,
   table: 'current_fragmentation',

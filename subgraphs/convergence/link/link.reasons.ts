@@ -61,19 +61,19 @@ const sentences = {
     class: (name: string, rule: number | null) => `الصنف: ${name}${rule === null ? '' : `، القاعدة ${rule}`}.`,
     noClass: 'الصنف غير معروف لأن المجال أو المجال الترابي غير محدد.',
     scores: 'الالتقائية C = {c}، الانسجام H = {h}، التكامل K = {k}، المجموع CHK = {chk}.',
-    dimensions: 'الأبعاد: ', missing: 'الناقص: ', of: 'لدى', unknown: 'غير معروف', comma: '، ', end: '.',
+    otherService: 'الإضافية تساوي 1 لأن الخدمتين مختلفتان، لا لأن الحاجة معروفة.', dimensions: 'الأبعاد: ', missing: 'الناقص: ', of: 'لدى', unknown: 'غير معروف', comma: '، ', end: '.',
   },
   fr: {
     class: (name: string, rule: number | null) => `Classe : ${name}${rule === null ? '' : `, règle ${rule}`}.`,
     noClass: 'Classe inconnue : le thème ou le territoire n’est pas renseigné.',
     scores: 'Convergence C = {c}, cohérence H = {h}, complémentarité K = {k}, ensemble CHK = {chk}.',
-    dimensions: 'Dimensions : ', missing: 'Il manque : ', of: 'dans', unknown: 'inconnu', comma: ', ', end: '.',
+    otherService: 'L’additionnalité vaut 1 parce que les services diffèrent, non parce que le besoin est connu.', dimensions: 'Dimensions : ', missing: 'Il manque : ', of: 'dans', unknown: 'inconnu', comma: ', ', end: '.',
   },
   en: {
     class: (name: string, rule: number | null) => `Class: ${name}${rule === null ? '' : `, rule ${rule}`}.`,
     noClass: 'Class unknown: theme or territory is not stated.',
     scores: 'Convergence C = {c}, harmony H = {h}, complementarity K = {k}, together CHK = {chk}.',
-    dimensions: 'Dimensions: ', missing: 'Missing: ', of: 'in', unknown: 'unknown', comma: ', ', end: '.',
+    otherService: 'Additionality is 1 because the services differ, not because the need is known.', dimensions: 'Dimensions: ', missing: 'Missing: ', of: 'in', unknown: 'unknown', comma: ', ', end: '.',
   },
 } as const;
 
@@ -91,6 +91,7 @@ function reasonIn(language: (typeof languages)[number], link: Link): string {
     link.class === null ? say.noClass : say.class(classWords[link.class][language], link.rule),
     say.scores.replace(/\{(\w+)\}/g, (_, name: string) => told(values[name as keyof typeof values], say.unknown)),
     `${say.dimensions}${known.join(say.comma)}${say.end}`,
+    ...(link.dimensions.additionality === 1 && (link.dimensions.theme ?? 1) < 1 ? [say.otherService] : []),
     ...(missing.size === 0 ? [] : [`${say.missing}${[...missing].join(say.comma)}${say.end}`]),
   ].join(' ');
 }

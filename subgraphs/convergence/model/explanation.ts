@@ -75,12 +75,17 @@ export function weakestOf(pair: Readonly<Record<SubIndex, number | null>>): SubI
   return weakest;
 }
 
-/** Every dimension below 1 set to 1 in turn. An unknown one counts too: filling it in is a change someone can make. */
+/**
+ * Every dimension below 1 set to 1 in turn. An unknown one counts too: filling it in is a change someone can make. A line that
+ * takes over the theme of the other offers the same service, and then only the need can tell A: its value as a different service
+ * no longer holds.
+ */
 export function changesOf(dimensions: Dimensions, weights: Weights = DEFAULT_WEIGHTS): readonly Change[] {
   const before = scoresOf(dimensions, weights).chk;
   return DIMENSION_NAMES.filter((name) => dimensions[name] !== 1)
     .map((dimension): Change => {
-      const after = scoresOf({ ...dimensions, [dimension]: 1 }, weights).chk;
+      const changed = { ...dimensions, [dimension]: 1, ...(dimension === 'theme' ? { additionality: null } : {}) };
+      const after = scoresOf(changed, weights).chk;
       return { dimension, change: CHANGES[dimension], after, gain: before === null || after === null ? null : after - before };
     })
     .filter(({ after }) => after !== null && (before === null || after > before))

@@ -13,8 +13,8 @@ import { currentSnapshot, provenanceOf } from '../snapshot/snapshot.current.ts';
 async function responseTo(context: Context, belongs: (proposal: ProposalRow) => boolean): Promise<Figure | null> {
   const snapshot = await currentSnapshot(context);
   if (snapshot === null) return null;
-  const { inputs } = await heldInputs(context.em, snapshot.number);
-  const proposals = inputs.proposal.filter(belongs);
+  const { scenes } = await heldInputs(context.em, snapshot.number);
+  const proposals = [...scenes.facts.proposals, ...scenes.example.proposals].filter(belongs);
   return figureOf(responseOf(proposals.map((proposal) => ({ linked: isTakenUp(proposal) }))), provenanceOf(snapshot));
 }
 

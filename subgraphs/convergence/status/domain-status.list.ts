@@ -19,6 +19,7 @@ export class DomainStatusWhere {
 }
 
 export const domainStatuses = listOf({
+  without: 'facts only',
   name: 'DomainStatus',
   entity: DomainStatus,
   table: 'current_domain_status',
