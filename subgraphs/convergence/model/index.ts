@@ -15,7 +15,7 @@ export { consistencyOf, contributionOf, statedAmount } from './contribution.ts';
 export { coordinationOf, isInForce, isRegisterComplete, type Coordination } from './coordination.ts';
 export { additionalityFrom, additionalityOf, needInCommon, personsInCommon } from './additionality.ts';
 export { DIMENSION_NAMES, dimensionsOf, type DimensionName, type Dimensions } from './dimensions.ts';
-export { missingOf, type Missing, type MissingField, type Side } from './missing.ts';
+export { MISSING_KINDS, missingCodesOf, missingKindsOf, missingMaskOf, missingOf, type Missing, type MissingField, type MissingKind, type MissingMask, type Side } from './missing.ts';
 export { convergenceOf } from './convergence.ts';
 export { harmonyOf } from './harmony.ts';
 export { complementarityOf } from './complementarity.ts';

@@ -1,4 +1,3 @@
-import type { CodeLists } from './code-lists.ts';
 import { isAbout } from './contribution.ts';
 import { firstCommonMonth, isInForce } from './coordination.ts';
 import type { DimensionName, Dimensions } from './dimensions.ts';
@@ -8,7 +7,7 @@ import { sharedCodes } from './overlap.ts';
 import type { PlanLine } from './plan-line.ts';
 import { commonThemeOf } from './theme.ts';
 import { overlapOf } from './time.ts';
-import type { World } from './world.ts';
+import type { Agreement, World } from './world.ts';
 
 /** The side a value is missing on; WORLD for needs, agreements and code lists, which belong to neither line. */
 export type Side = 'A' | 'B' | 'WORLD';
@@ -18,111 +17,180 @@ export type MissingField =
   | 'indicators' | 'indicatorCode' | 'contributions' | 'contributionAmount' | 'beneficiaries'
   | 'agreementRegister' | 'agreementDates' | 'agreementSigned' | 'need' | 'commonPeriod';
 
-/** Why a dimension is null (or, for R, not certain): the field to fill, whose it is, and the codes concerned. */
-export interface Missing {
+/** A field that may be missing: the dimension it leaves unknown, whose it is, and which. */
+export interface MissingKind {
   readonly dimension: DimensionName;
   readonly side: Side;
   readonly field: MissingField;
+}
+
+/** Why a dimension is null (or, for R, not certain): the field to fill, whose it is, and the codes concerned. */
+export interface Missing extends MissingKind {
   /** Communes, themes, indicators, agreements or partners that the field is missing for; empty when it is the field as a whole. */
   readonly codes: readonly string[];
 }
 
+/**
+ * What is missing as one number, a bit for each kind; below 2⁵³, so exact. A pair among millions keeps this, and the codes are looked up
+ * when somebody asks.
+ */
+export type MissingMask = number;
+
+const kinds: MissingKind[] = [];
+
+/** The bit of a new kind. Kinds are told in the order of their bits, and stored pairs hold them: append, never reorder. */
+function bit(dimension: DimensionName, side: Side, field: MissingField): number {
+  return 2 ** (kinds.push({ dimension, side, field }) - 1);
+}
+
+const bits = (dimension: DimensionName, side: Side, whole: MissingField, part: MissingField) => ({ whole: bit(dimension, side, whole), part: bit(dimension, side, part) });
+
+const THEMES = [bits('theme', 'A', 'themeShares', 'themeCode'), bits('theme', 'B', 'themeShares', 'themeCode')] as const;
+const POPULATIONS = [bit('population', 'A', 'populationCodes'), bit('population', 'B', 'populationCodes')] as const;
+const COMMUNES = [bit('territory', 'A', 'communeCodes'), bit('territory', 'B', 'communeCodes')] as const;
+const MONTHS = [bits('time', 'A', 'startMonth', 'endMonth'), bits('time', 'B', 'startMonth', 'endMonth')] as const;
+const INDICATORS = [bits('indicator', 'A', 'indicators', 'indicatorCode'), bits('indicator', 'B', 'indicators', 'indicatorCode')] as const;
+const CONTRIBUTIONS = [bits('contribution', 'A', 'contributions', 'contributionAmount'), bits('contribution', 'B', 'contributions', 'contributionAmount')] as const;
+const SIGNED = bit('coordination', 'WORLD', 'agreementSigned');
+const DATED = bit('coordination', 'WORLD', 'agreementDates');
+const AGREED_MONTHS = [bits('coordination', 'A', 'startMonth', 'endMonth'), bits('coordination', 'B', 'startMonth', 'endMonth')] as const;
+const REGISTER = bit('coordination', 'WORLD', 'agreementRegister');
+const AGREED_COMMUNES = [bit('coordination', 'A', 'communeCodes'), bit('coordination', 'B', 'communeCodes')] as const;
+const ADDED_THEMES = [bits('additionality', 'A', 'themeShares', 'themeCode'), bits('additionality', 'B', 'themeShares', 'themeCode')] as const;
+const ADDED_COMMUNES = [bit('additionality', 'A', 'communeCodes'), bit('additionality', 'B', 'communeCodes')] as const;
+const ADDED_POPULATIONS = [bit('additionality', 'A', 'populationCodes'), bit('additionality', 'B', 'populationCodes')] as const;
+const ADDED_MONTHS = [bits('additionality', 'A', 'startMonth', 'endMonth'), bits('additionality', 'B', 'startMonth', 'endMonth')] as const;
+const COMMON_PERIOD = bit('additionality', 'WORLD', 'commonPeriod');
+const NEED = bit('additionality', 'WORLD', 'need');
+const BENEFICIARIES = [bit('additionality', 'A', 'beneficiaries'), bit('additionality', 'B', 'beneficiaries')] as const;
+
+/** Every field that may be missing, in the order in which they are told. */
+export const MISSING_KINDS: readonly MissingKind[] = kinds;
+
+export function missingMaskOf(a: PlanLine, b: PlanLine, dimensions: Dimensions, world: World): MissingMask {
+  let mask = 0;
+  if (dimensions.theme === null) mask += themesMissing(THEMES, a, b, world);
+  if (dimensions.population === null) mask += emptySets(POPULATIONS, a.populationCodes, b.populationCodes);
+  if (dimensions.territory === null) mask += emptySets(COMMUNES, a.communeCodes, b.communeCodes);
+  if (dimensions.time === null) mask += monthsMissing(MONTHS, a, b);
+  if (dimensions.indicator === null) mask += indicatorsMissing(INDICATORS[0], a, world) + indicatorsMissing(INDICATORS[1], b, world);
+  if (dimensions.contribution === null) mask += amountsMissing(CONTRIBUTIONS[0], a, b) + amountsMissing(CONTRIBUTIONS[1], b, a);
+  if (dimensions.coordination === null || (dimensions.coordinationCeiling ?? dimensions.coordination) > dimensions.coordination) mask += coordinationMissing(a, b, dimensions, world);
+  if (dimensions.additionality === null) mask += additionalityMissing(a, b, dimensions, world);
+  return mask;
+}
+
+/** The kinds that a mask holds, in their order. */
+export function missingKindsOf(mask: MissingMask): readonly MissingKind[] {
+  return kinds.filter((_, place) => Math.floor(mask / 2 ** place) % 2 === 1);
+}
+
 export function missingOf(a: PlanLine, b: PlanLine, dimensions: Dimensions, world: World): readonly Missing[] {
-  const missing: Missing[] = [];
-  if (dimensions.theme === null) missing.push(...themesMissing('A', a, world.codes), ...themesMissing('B', b, world.codes));
-  if (dimensions.population === null) missing.push(...emptySets('population', 'populationCodes', a, b));
-  if (dimensions.territory === null) missing.push(...emptySets('territory', 'communeCodes', a, b));
-  if (dimensions.time === null) missing.push(...datesMissing('time', a, b));
-  if (dimensions.indicator === null) missing.push(...indicatorsMissing('A', a, world.codes), ...indicatorsMissing('B', b, world.codes));
-  if (dimensions.contribution === null) missing.push(...amountsMissing('A', a, b), ...amountsMissing('B', b, a));
-  missing.push(...coordinationMissing(a, b, dimensions, world));
-  if (dimensions.additionality === null) missing.push(...additionalityMissing(a, b, dimensions, world));
-  return missing;
+  return missingKindsOf(missingMaskOf(a, b, dimensions, world)).map((kind) => ({ ...kind, codes: missingCodesOf(kind, a, b, world) }));
 }
 
-function themesMissing(side: Side, line: PlanLine, { themes }: CodeLists): readonly Missing[] {
-  if (line.themeShares.length === 0) return [gap('theme', side, 'themeShares')];
-  const unheard = line.themeShares.map(({ code }) => code).filter((code) => themes.depthOf(code) === 0);
-  return unheard.length === 0 ? [] : [gap('theme', side, 'themeCode', unheard)];
+/** What a kind is missing for, sorted, so that the order of the rows shows nowhere. */
+export function missingCodesOf({ side, field }: MissingKind, a: PlanLine, b: PlanLine, world: World): readonly string[] {
+  const [line, other] = side === 'B' ? [b, a] : [a, b];
+  const codes = (): readonly string[] => {
+    switch (field) {
+      case 'themeCode': return line.themeShares.map(({ code }) => code).filter((code) => world.codes.themes.depthOf(code) === 0);
+      case 'indicatorCode': return line.indicators.filter((indicator) => outcomeOf(indicator, world.codes) === null).map(({ code }) => code);
+      case 'contributionAmount': return line.contributions.filter((one) => isAbout(one, other) && one.amount === null).map(({ counterpart }) => counterpart);
+      case 'agreementSigned': return undecided(a, b, world).filter(({ signed }) => signed === null).map(({ code }) => code);
+      case 'agreementDates': return undecided(a, b, world).filter(isUndated).map(({ code }) => code);
+      case 'agreementRegister': return unrecorded(a, b, world);
+      case 'need': return sharedCodes(a.communeCodes, b.communeCodes).filter((commune) => needIsMissing(a, b, commune, world));
+      case 'beneficiaries': return sharedCodes(a.communeCodes, b.communeCodes).filter((commune) => !line.beneficiaries.has(commune));
+      default: return [];
+    }
+  };
+  return codes().toSorted();
 }
 
-function emptySets(dimension: DimensionName, field: 'populationCodes' | 'communeCodes', a: PlanLine, b: PlanLine): readonly Missing[] {
-  return [
-    ...(a[field].size === 0 ? [gap(dimension, 'A', field)] : []),
-    ...(b[field].size === 0 ? [gap(dimension, 'B', field)] : []),
-  ];
+interface WholeOrPart { readonly whole: number; readonly part: number }
+
+function themesMissing(of: readonly [WholeOrPart, WholeOrPart], a: PlanLine, b: PlanLine, world: World): number {
+  const side = ({ whole, part }: WholeOrPart, { themeShares }: PlanLine) =>
+    themeShares.length === 0 ? whole : themeShares.some(({ code }) => world.codes.themes.depthOf(code) === 0) ? part : 0;
+  return side(of[0], a) + side(of[1], b);
 }
 
-function datesMissing(dimension: DimensionName, a: PlanLine, b: PlanLine): readonly Missing[] {
-  const of = (side: Side, line: PlanLine): readonly Missing[] => [
-    ...(line.startMonth === null ? [gap(dimension, side, 'startMonth')] : []),
-    ...(line.endMonth === null ? [gap(dimension, side, 'endMonth')] : []),
-  ];
-  return [...of('A', a), ...of('B', b)];
+const emptySets = (of: readonly [number, number], a: ReadonlySet<string>, b: ReadonlySet<string>): number => (a.size === 0 ? of[0] : 0) + (b.size === 0 ? of[1] : 0);
+
+function monthsMissing(of: readonly [WholeOrPart, WholeOrPart], a: PlanLine, b: PlanLine): number {
+  return (a.startMonth === null ? of[0].whole : 0) + (a.endMonth === null ? of[0].part : 0) + (b.startMonth === null ? of[1].whole : 0) + (b.endMonth === null ? of[1].part : 0);
 }
 
-function indicatorsMissing(side: Side, line: PlanLine, codes: CodeLists): readonly Missing[] {
-  if (line.indicators.length === 0) return [gap('indicator', side, 'indicators')];
-  const unheard = line.indicators.filter((indicator) => outcomeOf(indicator, codes) === null).map(({ code }) => code);
-  return unheard.length === 0 ? [] : [gap('indicator', side, 'indicatorCode', unheard)];
+function indicatorsMissing({ whole, part }: WholeOrPart, { indicators }: PlanLine, { codes }: World): number {
+  if (indicators.length === 0) return whole;
+  return indicators.some((indicator) => outcomeOf(indicator, codes) === null) ? part : 0;
 }
 
-function amountsMissing(side: Side, from: PlanLine, to: PlanLine): readonly Missing[] {
-  const about = from.contributions.filter((contribution) => isAbout(contribution, to));
-  if (about.length === 0) return [gap('contribution', side, 'contributions')];
-  const blank = about.filter(({ amount }) => amount === null).map(({ counterpart }) => counterpart);
-  return blank.length === 0 ? [] : [gap('contribution', side, 'contributionAmount', blank)];
-}
-
-function coordinationMissing(a: PlanLine, b: PlanLine, dimensions: Dimensions, world: World): readonly Missing[] {
-  const { coordination, coordinationCeiling } = dimensions;
-  if (coordination !== null && (coordinationCeiling ?? coordination) <= coordination) return [];
-  const overlap = overlapOf(a, b);
-  const undecided = world.agreementsOf(a.code).filter((agreement) => agreement.lineCodes.has(b.code) && isInForce(agreement, overlap) === null);
-  const unsigned = undecided.filter(({ signed }) => signed === null).map(({ code }) => code);
-  const undated = undecided.filter(({ inForceFrom, inForceTo, openEnded }) => inForceFrom === null || (inForceTo === null && !openEnded));
-  const since = firstCommonMonth(a, b);
-  const unrecorded = sharedCodes(a.communeCodes, b.communeCodes).filter((commune) => !world.isRegisterLoaded(commune, since));
-  return [
-    ...(unsigned.length > 0 ? [gap('coordination', 'WORLD', 'agreementSigned', unsigned)] : []),
-    ...(undated.length > 0 ? [gap('coordination', 'WORLD', 'agreementDates', undated.map(({ code }) => code))] : []),
-    ...(undecided.length > 0 && overlap === null ? datesMissing('coordination', a, b) : []),
-    ...(unrecorded.length > 0 ? [gap('coordination', 'WORLD', 'agreementRegister', unrecorded)] : []),
-    ...emptySets('coordination', 'communeCodes', a, b),
-  ];
-}
-
-function additionalityMissing(a: PlanLine, b: PlanLine, dimensions: Dimensions, world: World): readonly Missing[] {
-  if (dimensions.theme === null) {
-    return [...themesMissing('A', a, world.codes), ...themesMissing('B', b, world.codes)].map((entry) => ({ ...entry, dimension: 'additionality' }));
+function amountsMissing({ whole, part }: WholeOrPart, from: PlanLine, to: PlanLine): number {
+  let named = false;
+  let blank = false;
+  for (const contribution of from.contributions) {
+    if (!isAbout(contribution, to)) continue;
+    named = true;
+    if (contribution.amount === null) blank = true;
   }
-  const communes = sharedCodes(a.communeCodes, b.communeCodes);
+  return !named ? whole : blank ? part : 0;
+}
+
+const undecided = (a: PlanLine, b: PlanLine, world: World): readonly Agreement[] => {
   const overlap = overlapOf(a, b);
-  return [
-    ...emptySets('additionality', 'communeCodes', a, b),
-    ...emptySets('additionality', 'populationCodes', a, b),
-    ...(overlap === null ? datesMissing('additionality', a, b) : []),
-    ...(overlap === 'NONE' ? [gap('additionality', 'WORLD', 'commonPeriod')] : []),
-    ...(overlap === null || overlap === 'NONE' ? [] : needsMissing(a, b, communes, yearOf(overlap.end), world)),
-    ...beneficiariesMissing('A', a, communes),
-    ...beneficiariesMissing('B', b, communes),
-  ];
+  return world.agreementsOf(a.code).filter((agreement) => agreement.lineCodes.has(b.code) && isInForce(agreement, overlap) === null);
+};
+
+const isUndated = ({ inForceFrom, inForceTo, openEnded }: Agreement): boolean => inForceFrom === null || (inForceTo === null && !openEnded);
+
+function unrecorded(a: PlanLine, b: PlanLine, world: World): readonly string[] {
+  const since = firstCommonMonth(a, b);
+  return sharedCodes(a.communeCodes, b.communeCodes).filter((commune) => !world.isRegisterLoaded(commune, since));
 }
 
-function needsMissing(a: PlanLine, b: PlanLine, communes: readonly string[], year: number, world: World): readonly Missing[] {
+function coordinationMissing(a: PlanLine, b: PlanLine, { coordination }: Dimensions, world: World): number {
+  const open = undecided(a, b, world);
+  return (
+    (open.some(({ signed }) => signed === null) ? SIGNED : 0) +
+    (open.some(isUndated) ? DATED : 0) +
+    (open.length > 0 && overlapOf(a, b) === null ? monthsMissing(AGREED_MONTHS, a, b) : 0) +
+    // R is null for nothing but a register that does not speak of every common commune.
+    (coordination === null && a.communeCodes.size > 0 && b.communeCodes.size > 0 ? REGISTER : 0) +
+    emptySets(AGREED_COMMUNES, a.communeCodes, b.communeCodes)
+  );
+}
+
+function additionalityMissing(a: PlanLine, b: PlanLine, dimensions: Dimensions, world: World): number {
+  if (dimensions.theme === null) return themesMissing(ADDED_THEMES, a, b, world);
+  const overlap = overlapOf(a, b);
+  let mask = emptySets(ADDED_COMMUNES, a.communeCodes, b.communeCodes) + emptySets(ADDED_POPULATIONS, a.populationCodes, b.populationCodes);
+  if (overlap === null) mask += monthsMissing(ADDED_MONTHS, a, b);
+  if (overlap === 'NONE') mask += COMMON_PERIOD;
+  let need = false;
+  let byA = false;
+  let byB = false;
+  const [smaller, larger] = a.communeCodes.size <= b.communeCodes.size ? [a.communeCodes, b.communeCodes] : [b.communeCodes, a.communeCodes];
+  for (const commune of smaller) {
+    if (!larger.has(commune)) continue;
+    byA ||= !a.beneficiaries.has(commune);
+    byB ||= !b.beneficiaries.has(commune);
+    need ||= needIsMissing(a, b, commune, world);
+    if (need && byA && byB) break;
+  }
+  return mask + (need ? NEED : 0) + (byA ? BENEFICIARIES[0] : 0) + (byB ? BENEFICIARIES[1] : 0);
+}
+
+/** Asked only where the lines run together: without a year, or a common theme, there is no need to look up. */
+function needIsMissing(a: PlanLine, b: PlanLine, commune: string, world: World): boolean {
+  const overlap = overlapOf(a, b);
+  if (overlap === null || overlap === 'NONE') return false;
   const theme = commonThemeOf(a, b);
-  if (theme === null) return [];
-  const populations = sharedCodes(a.populationCodes, b.populationCodes);
-  const without = communes.filter((commune) => populations.some((population) => world.needOf(theme, population, commune, year) === null));
-  return without.length === 0 ? [] : [gap('additionality', 'WORLD', 'need', without)];
-}
-
-function beneficiariesMissing(side: Side, line: PlanLine, communes: readonly string[]): readonly Missing[] {
-  const without = communes.filter((commune) => !line.beneficiaries.has(commune));
-  return without.length === 0 ? [] : [gap('additionality', side, 'beneficiaries', without)];
-}
-
-/** Codes sorted, so that the order of the rows shows nowhere. */
-function gap(dimension: DimensionName, side: Side, field: MissingField, codes: readonly string[] = []): Missing {
-  return { dimension, side, field, codes: codes.toSorted() };
+  if (theme === null) return false;
+  const year = yearOf(overlap.end);
+  for (const population of a.populationCodes) {
+    if (b.populationCodes.has(population) && world.needOf(theme, population, commune, year) === null) return true;
+  }
+  return false;
 }
