@@ -26,6 +26,11 @@ const UNKNOWN: Coordination = { value: null, ceiling: 1 };
  * what nobody knows. Lines that never run together have no month for an agreement to be in force in: 0.5.
  */
 export function coordinationOf(a: PlanLine, b: PlanLine, world: World): Coordination {
+  return coordinationFrom(a, b, world, () => isRegisterComplete(a, b, world));
+}
+
+/** The same for an engine that knows in its own way whether the registers of the common communes speak of the lines. */
+export function coordinationFrom(a: PlanLine, b: PlanLine, world: World, registerIsComplete: () => boolean): Coordination {
   const overlap = overlapOf(a, b);
   let found = isNamedBy(a, b) || isNamedBy(b, a);
   let undecided = false;
@@ -38,7 +43,7 @@ export function coordinationOf(a: PlanLine, b: PlanLine, world: World): Coordina
     } else if (isParty(b, agreement)) found = true;
   }
   found ||= world.agreementsOf(b.code).some((agreement) => isParty(a, agreement));
-  if (!isRegisterComplete(a, b, world)) return UNKNOWN;
+  if (!registerIsComplete()) return UNKNOWN;
   if (undecided) return AT_LEAST_NAMED;
   return found ? NAMED : NONE;
 }

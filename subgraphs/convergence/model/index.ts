@@ -29,7 +29,7 @@ export { weightIntervalOf, weightIntervalsOf, type MeanKind, type WeightedTerm, 
 export { pairFrom, pairOf, type Pair } from './pair.ts';
 export { BANDS, bandAt, bandOf, type Band, type BandCode, type BandRange } from './band.ts';
 export { changesOf, explanationOf, weakestOf, type Change, type ChangeName, type Explanation, type LineInput, type SubIndex } from './explanation.ts';
-export { stableSum } from './sum.ts';
+export { ExactSum, stableSum } from './sum.ts';
 export { isApplicable, NOT_APPLICABLE, type Figure } from './figure.ts';
 export { addedTally, figureOf, tallyOf, type Tally, type TallyItem } from './tally.ts';
 export { bestMatchOf, type BestMatch, type MatchedPair, type Measure } from './best-match.ts';

@@ -1,28 +1,69 @@
 /**
- * A sum that does not depend on the order of its terms, to the last digit: sorted by size, then Neumaier's compensated sum.
- * Replaying a snapshot must give the same figure although a database returns rows in any order.
+ * Terms are cut into digits of 30 bits: the multiples of 2²², of 2⁻⁸, of 2⁻³⁸, of 2⁻⁶⁸ and of 2⁻⁹⁸. Adding 1.5 · 2⁵² of a digit’s unit and
+ * taking it away again rounds a term to that unit; what remains goes to the next digit.
  */
-export function stableSum(values: readonly number[]): number {
-  const whole = wholeSum(values);
-  if (whole !== null) return whole;
-  // A typed array sorts numbers by size without calling back for each comparison.
-  const terms = Float64Array.from(values).sort();
-  let total = 0;
-  let lost = 0;
-  for (const term of terms) {
-    const next = total + term;
-    lost += Math.abs(total) >= Math.abs(term) ? total - next + term : term - next + total;
-    total = next;
+const UNITS = [2 ** 22, 2 ** -8, 2 ** -38, 2 ** -68, 2 ** -98] as const;
+const [R0, R1, R2, R3, R4] = UNITS.map((unit) => 1.5 * 2 ** 52 * unit) as [number, number, number, number, number];
+
+/** No person, dirham or weight is as large; a wrong number in a document must not stop a snapshot, so such terms are kept and sorted. */
+const HUGE = 2 ** 72;
+
+/**
+ * A sum that does not depend on the order of its terms, to the last digit, and holds nothing but five numbers: each digit adds up
+ * exactly for up to four million terms. Replaying a snapshot must give the same figure although a
+ * database returns rows in any order, and a sum over a country must not need its terms side by side to be sorted.
+ */
+export class ExactSum {
+  #d0 = 0;
+  #d1 = 0;
+  #d2 = 0;
+  #d3 = 0;
+  #d4 = 0;
+  #huge: number[] | null = null;
+
+  add(term: number): void {
+    if (!(Math.abs(term) < HUGE)) {
+      (this.#huge ??= []).push(term);
+      return;
+    }
+    let part = term + R0 - R0;
+    let rest = term - part;
+    this.#d0 += part;
+    if (rest === 0) return;
+    part = rest + R1 - R1;
+    rest -= part;
+    this.#d1 += part;
+    if (rest === 0) return;
+    part = rest + R2 - R2;
+    rest -= part;
+    this.#d2 += part;
+    if (rest === 0) return;
+    part = rest + R3 - R3;
+    rest -= part;
+    this.#d3 += part;
+    if (rest !== 0) this.#d4 += rest + R4 - R4;
   }
-  return total + lost;
+
+  clear(): void {
+    this.#huge = null;
+    this.#d0 = this.#d1 = this.#d2 = this.#d3 = this.#d4 = 0;
+  }
+
+  /** Neumaier’s compensated sum of the digits, the largest first. */
+  get value(): number {
+    let total = this.#d0;
+    let lost = 0;
+    for (const digit of [this.#d1, this.#d2, this.#d3, this.#d4, ...(this.#huge?.toSorted((one, other) => one - other) ?? [])]) {
+      const next = total + digit;
+      lost += Math.abs(total) >= Math.abs(digit) ? total - next + digit : digit - next + total;
+      total = next;
+    }
+    return total + lost;
+  }
 }
 
-/** Whole numbers, such as counts and persons, add up exactly in any order as long as no sum on the way leaves the exact range. */
-function wholeSum(values: readonly number[]): number | null {
-  let total = 0;
-  for (const value of values) {
-    total += value;
-    if (!Number.isInteger(value) || !Number.isSafeInteger(total)) return null;
-  }
-  return total;
+export function stableSum(values: readonly number[]): number {
+  const sum = new ExactSum();
+  for (const value of values) sum.add(value);
+  return sum.value;
 }

@@ -66,10 +66,7 @@ export interface WorldRows {
 /** A world over plain rows, for tests, simulations and small territories. */
 export function worldOf(rows: WorldRows): World {
   const needs = needIndex(rows.needs ?? []);
-  const agreements = Map.groupBy(
-    (rows.agreements ?? []).flatMap((agreement) => [...agreement.lineCodes].map((line) => ({ line, agreement }))),
-    ({ line }) => line,
-  );
+  const agreements = agreementIndex(rows.agreements ?? []);
   const registers = new Set(rows.registersLoaded ?? []);
   const verdicts = new Map((rows.verdicts ?? []).map((verdict) => [key(verdict.a, verdict.b), verdict]));
   const world: World = {
@@ -78,11 +75,25 @@ export function worldOf(rows: WorldRows): World {
       const latestFirst = needs.get(key(theme, population, commune));
       return latestFirst?.find((need) => need.year <= year)?.persons ?? null;
     },
-    agreementsOf: (line) => agreements.get(line)?.map(({ agreement }) => agreement) ?? [],
+    agreementsOf: (line) => agreements.get(line) ?? noAgreements,
     isRegisterLoaded: (commune, month) => registers.has(commune) && (month === undefined || month <= (rows.registersUntil?.get(commune) ?? month)),
     verdictOf: (a, b) => verdicts.get(key(a, b)) ?? null,
   };
   return rows.interactionOf === undefined ? world : { ...world, interactionOf: rows.interactionOf };
+}
+
+const noAgreements: readonly Agreement[] = [];
+
+function agreementIndex(agreements: readonly Agreement[]): ReadonlyMap<string, readonly Agreement[]> {
+  const index = new Map<string, Agreement[]>();
+  for (const agreement of agreements) {
+    for (const line of agreement.lineCodes) {
+      const known = index.get(line);
+      if (known === undefined) index.set(line, [agreement]);
+      else known.push(agreement);
+    }
+  }
+  return index;
 }
 
 /** Two figures for one cell and year: the larger holds, so that the order of the rows decides nothing and no duplication is claimed too soon. */
