@@ -9,10 +9,15 @@ export interface Figure {
   readonly unknown: number;
   readonly low: number | null;
   readonly high: number | null;
+  /** The exact range of the value when each item's own weight may move by half of itself; null with the value. */
+  readonly weightLow: number | null;
+  readonly weightHigh: number | null;
 }
 
 /** The question does not arise: no national action targets the commune, no line is social. Not the same as unknown. */
-export const NOT_APPLICABLE: Figure = { value: null, numerator: 0, denominator: 0, unknown: 0, low: null, high: null };
+export const NOT_APPLICABLE: Figure = {
+  value: null, numerator: 0, denominator: 0, unknown: 0, low: null, high: null, weightLow: null, weightHigh: null,
+};
 
 export function isApplicable(figure: Figure): boolean {
   return figure.low !== null;

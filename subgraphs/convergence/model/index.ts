@@ -26,6 +26,7 @@ export {
 } from './link.ts';
 export { ANYTHING, completenessOf, type Interval, type ScoreIntervals } from './interval.ts';
 export { weightIntervalOf, weightIntervalsOf, type MeanKind, type WeightedTerm, type WeightIntervals } from './weight-interval.ts';
+export { joinedTerms, termsOf, weightRangeOf, type Terms } from './weight-range.ts';
 export { pairFrom, pairOf, type Pair } from './pair.ts';
 export { BANDS, bandAt, bandOf, type Band, type BandCode, type BandRange } from './band.ts';
 export { changesOf, explanationOf, weakestOf, type Change, type ChangeName, type Explanation, type LineInput, type SubIndex } from './explanation.ts';

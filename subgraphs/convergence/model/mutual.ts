@@ -5,16 +5,19 @@ export function mutualOf(uptake: Figure, support: Figure): Figure {
   if (uptake.low === null || uptake.high === null || support.low === null || support.high === null) return NOT_APPLICABLE;
   const known = uptake.value !== null && support.value !== null;
   return {
-    value: known ? harmonicOf(uptake.value, support.value) : null,
+    value: harmonicOf(uptake.value, support.value),
     numerator: known ? 2 * uptake.value * support.value : 0,
     denominator: known ? uptake.value + support.value : 0,
     unknown: uptake.unknown + support.unknown,
     low: harmonicOf(uptake.low, support.low),
     high: harmonicOf(uptake.high, support.high),
+    weightLow: harmonicOf(uptake.weightLow, support.weightLow),
+    weightHigh: harmonicOf(uptake.weightHigh, support.weightHigh),
   };
 }
 
 /** Neither side answers the other at all: 0, not a division by zero. */
-function harmonicOf(u: number, v: number): number {
+function harmonicOf(u: number | null, v: number | null): number | null {
+  if (u === null || v === null) return null;
   return u + v === 0 ? 0 : (2 * u * v) / (u + v);
 }

@@ -1,6 +1,7 @@
 import type { Figure } from './figure.ts';
 import { NOT_APPLICABLE } from './figure.ts';
 import { figureOf } from './tally.ts';
+import { termsOf } from './weight-range.ts';
 
 /** The three indices of a territory. */
 export interface Standing {
@@ -38,5 +39,9 @@ export function orderShareOf(standings: readonly Standing[]): Figure {
       else if (up === null || down === null) unknown += 1;
     }
   }
-  return figureOf({ numerator: ordered, denominator: total - unknown, unknown, lowSum: ordered, highSum: ordered + unknown, weight: total });
+  const known = total - unknown;
+  return figureOf({
+    numerator: ordered, denominator: known, unknown, lowSum: ordered, highSum: ordered + unknown, weight: total,
+    known: termsOf([{ value: 1, weight: ordered }, { value: 0, weight: known - ordered }]),
+  });
 }

@@ -29,7 +29,7 @@ export function rollupOf(communes: readonly RollupItem[]): Figure {
   return figureOf(rollupTally(communes));
 }
 
-/** The same from tallies already made, for example a nation from its regions. */
+/** The same from tallies already made, for example a nation from its regions: each brings its communes along, so no interval is lost. */
 export function rolledUp(tallies: readonly Tally[]): Figure {
   return figureOf(addedTally(tallies));
 }

@@ -1,5 +1,6 @@
-import type { Figure } from './figure.ts';
+import { NOT_APPLICABLE, type Figure } from './figure.ts';
 import { stableSum } from './sum.ts';
+import { joinedTerms, termsOf, weightRangeOf, type Terms } from './weight-range.ts';
 
 /** One term of a weighted mean, with its bounds. A null value is left out of the point and enters the interval. */
 export interface TallyItem {
@@ -9,7 +10,7 @@ export interface TallyItem {
   readonly high: number;
 }
 
-/** The sums behind a weighted mean. Adding two tallies gives the tally of both, so region → nation equals commune → nation. */
+/** What is behind a weighted mean. Adding two tallies gives the tally of both, so region → nation equals commune → nation. */
 export interface Tally {
   readonly numerator: number;
   readonly denominator: number;
@@ -18,6 +19,8 @@ export interface Tally {
   readonly highSum: number;
   /** Weight of all items, known or not. */
   readonly weight: number;
+  /** The items that enter the value: no sum tells how far it moves with their weights. */
+  readonly known: Terms;
 }
 
 export function tallyOf(items: readonly TallyItem[]): Tally {
@@ -29,6 +32,7 @@ export function tallyOf(items: readonly TallyItem[]): Tally {
     lowSum: stableSum(items.map(({ weight, low }) => weight * low)),
     highSum: stableSum(items.map(({ weight, high }) => weight * high)),
     weight: stableSum(items.map(({ weight }) => weight)),
+    known: termsOf(known),
   };
 }
 
@@ -41,22 +45,28 @@ export function addedTally(tallies: readonly Tally[]): Tally {
     lowSum: sum(({ lowSum }) => lowSum),
     highSum: sum(({ highSum }) => highSum),
     weight: sum(({ weight }) => weight),
+    known: joinedTerms(tallies.map(({ known }) => known)),
   };
 }
 
 /**
- * The interval is the hull of the bounds and the point. The point is a mean over what is known; where the known items all score
- * above what the unknown ones can reach (or below), it lies outside the mean of all items' bounds, and a value outside its own
- * interval would contradict itself. With no weight at all there is nothing to say: value and interval are null.
+ * Both intervals are hulls with the point. The point is a mean over what is known; where the known items all score above what the
+ * unknown ones can reach (or below), it lies outside the mean of all items' bounds, and a value outside its own interval would
+ * contradict itself. From the weight interval it can only differ by a rounding. With no weight at all there is nothing to say:
+ * value and intervals are null.
  */
-export function figureOf({ numerator, denominator, unknown, lowSum, highSum, weight }: Tally): Figure {
-  const value = denominator > 0 ? numerator / denominator : null;
-  if (weight <= 0) return { value, numerator, denominator, unknown, low: null, high: null };
+export function figureOf({ numerator, denominator, unknown, lowSum, highSum, weight, known }: Tally): Figure {
+  if (weight <= 0) return { ...NOT_APPLICABLE, numerator, denominator, unknown };
   const low = lowSum / weight;
   const high = highSum / weight;
+  if (denominator <= 0) return { ...NOT_APPLICABLE, numerator, denominator, unknown, low, high };
+  const value = numerator / denominator;
+  const range = weightRangeOf(known);
   return {
     value, numerator, denominator, unknown,
-    low: value === null ? low : Math.min(low, value),
-    high: value === null ? high : Math.max(high, value),
+    low: Math.min(low, value),
+    high: Math.max(high, value),
+    weightLow: Math.min(range?.low ?? value, value),
+    weightHigh: Math.max(range?.high ?? value, value),
   };
 }

@@ -3,7 +3,7 @@ import { scoresOf } from './chk.ts';
 import type { Dimensions } from './dimensions.ts';
 import type { Interval } from './interval.ts';
 import { DEFAULT_WEIGHTS, THRESHOLDS, type Weights } from './method.ts';
-import { MethodRefusal } from './refusal.ts';
+import { termsOf, weightRangeOf } from './weight-range.ts';
 
 export interface WeightedTerm {
   readonly value: number;
@@ -12,37 +12,13 @@ export interface WeightedTerm {
 
 export type MeanKind = 'ARITHMETIC' | 'GEOMETRIC';
 
-/**
- * The exact range of a weighted mean when every weight may move by δ of itself. A mean is largest when the m largest terms have
- * their high weight and the rest their low one, for some m from 0 to n; all m are tried. A geometric mean is the same on logarithms.
- */
+/** The exact range of a weighted mean when every weight may move by δ of itself. A geometric mean is the same on logarithms. */
 export function weightIntervalOf(terms: readonly WeightedTerm[], delta: number, kind: MeanKind = 'ARITHMETIC'): Interval | null {
-  if (!(delta >= 0 && delta < 1)) {
-    throw new MethodRefusal('WEIGHT_SPREAD', `A spread of ${delta} is not possible: give a number from 0 to below 1, for example 0.5.`);
-  }
-  const counted = terms.filter(({ weight }) => weight > 0);
-  if (counted.length === 0) return null;
+  if (kind === 'ARITHMETIC') return weightRangeOf(termsOf(terms), delta);
   // A zero stays zero under every positive weight, and its logarithm does not exist.
-  if (kind === 'GEOMETRIC' && counted.some(({ value }) => value === 0)) return { low: 0, high: 0 };
-  const scaled = kind === 'GEOMETRIC' ? counted.map((term) => ({ ...term, value: Math.log(term.value) })) : counted;
-  const rising = scaled.toSorted((one, other) => one.value - other.value);
-  const low = Math.min(...leaningMeans(rising, delta));
-  const high = Math.max(...leaningMeans(rising.toReversed(), delta));
-  return kind === 'GEOMETRIC' ? { low: Math.exp(low), high: Math.exp(high) } : { low, high };
-}
-
-/** The mean for each m, with the first m terms at their high weight. */
-function leaningMeans(terms: readonly WeightedTerm[], delta: number): readonly number[] {
-  return Array.from({ length: terms.length + 1 }, (_, m) => {
-    let total = 0;
-    let weights = 0;
-    terms.forEach(({ value, weight }, index) => {
-      const leaning = weight * (index < m ? 1 + delta : 1 - delta);
-      total += value * leaning;
-      weights += leaning;
-    });
-    return total / weights;
-  });
+  if (terms.some(({ value, weight }) => value === 0 && weight > 0)) return { low: 0, high: 0 };
+  const range = weightRangeOf(termsOf(terms.map(({ value, weight }) => ({ value: Math.log(value), weight }))), delta);
+  return range === null ? null : { low: Math.exp(range.low), high: Math.exp(range.high) };
 }
 
 export interface WeightIntervals {

@@ -85,11 +85,11 @@ test.each<[number, string, boolean]>([[50, 'half', true], [49.99, 'less than hal
 });
 
 describe('roll-up', () => {
-  const commune = (value: number | null, low: number, high: number): Figure => ({ value, numerator: 0, denominator: 0, unknown: 0, low, high });
+  const commune = (value: number | null, low: number, high: number): Figure => ({ ...NOT_APPLICABLE, value, low, high });
 
   test('leaves communes the question does not apply to out of point and interval', () => {
     expect(rollupOf([{ population: 1, figure: commune(0.4, 0.4, 0.4) }, { population: 99, figure: NOT_APPLICABLE }])).toMatchObject({ value: 0.4, low: 0.4, high: 0.4, unknown: 0 });
-    expect(rollupOf([{ population: 1, figure: NOT_APPLICABLE }])).toEqual({ value: null, numerator: 0, denominator: 0, unknown: 0, low: null, high: null });
+    expect(rollupOf([{ population: 1, figure: NOT_APPLICABLE }])).toEqual(NOT_APPLICABLE);
   });
 
   test('enters an unknown commune with the bounds it has', () => {
@@ -107,7 +107,7 @@ describe('roll-up', () => {
 });
 
 test('mutual: 2UV ÷ (U + V), 0 when neither answers, with the ends of both', () => {
-  const figure = (value: number | null, low: number, high: number): Figure => ({ value, numerator: 0, denominator: 0, unknown: 0, low, high });
+  const figure = (value: number | null, low: number, high: number): Figure => ({ ...NOT_APPLICABLE, value, low, high });
   expect(mutualOf(figure(0.6, 0.5, 1), figure(0.3, 0.25, 1))).toMatchObject({ value: expect.closeTo(0.4, 12), low: expect.closeTo(1 / 3, 12), high: 1 });
   expect(mutualOf(figure(0, 0, 0), figure(0, 0, 0)).value).toBe(0);
   expect(mutualOf(figure(null, 0, 1), figure(0.3, 0.3, 0.3))).toMatchObject({ value: null, low: 0 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
-  additionalityFrom, bandOf, completenessOf, consistencyOf, gapOf, pairOf, planLineOf, populationOf, rollupOf, scoresOf, similarityOf, supportFrom,
-  themeOf, themeTowards, themeTreeOf, timeOf, uptakeFrom, weightIntervalOf, worldOf, type Dimensions, type MatchedPair,
+  additionalityFrom, bandOf, completenessOf, consistencyOf, gapOf, NOT_APPLICABLE, pairOf, planLineOf, populationOf, rollupOf, scoresOf, similarityOf,
+  supportFrom, themeOf, themeTowards, themeTreeOf, timeOf, uptakeFrom, weightIntervalOf, worldOf, type Dimensions, type MatchedPair,
 } from '../../../subgraphs/convergence/model/index.ts';
 import { four, miniRows, someLine } from './worlds.ts';
 
@@ -103,7 +103,7 @@ describe('20 % rule', () => {
 });
 
 test('a commune of 10,000 without a figure widens the roll-up of one with .55', () => {
-  const known = { value: 0.55, numerator: 0.55, denominator: 1, unknown: 0, low: 0.55, high: 0.55 };
+  const known = { ...NOT_APPLICABLE, value: 0.55, low: 0.55, high: 0.55 };
   const figure = rollupOf([{ population: 50_000, figure: known }, { population: 10_000, figure: null }]);
   expect(figure.value).toBeCloseTo(0.55, 12);
   expect([figure.low, figure.high].map(four)).toEqual([0.4583, 0.625]);
