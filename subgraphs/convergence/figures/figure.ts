@@ -1,6 +1,6 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Instant } from '../../kernel/scalars.ts';
-import { bandOf, type BandCode, type Figure as ModelFigure } from '../model/index.ts';
+import { bandOf, type BandCode, type Figure as ModelFigure, type Interval } from '../model/index.ts';
 
 export enum Band {
   COMPLETE = 'COMPLETE',
@@ -36,6 +36,9 @@ export interface Provenance {
   readonly computedAt: string;
 }
 
+const weightEnd = (end: string) =>
+  `The ${end} it can be, 0 to 1, when each item’s own weight (importance of an action, persons of a commune, one line or its budget) may be half as large or half as large again. Null with the value, and in snapshots from before it was computed.`;
+
 @ObjectType({ simpleResolvers: true, description: 'A published number with all that belongs to it. Unknown is never zero: it widens the interval.' })
 export class Figure {
   @Field(() => Float, { nullable: true, description: 'The figure, 0 to 1. Null when nothing is known (low and high then say what is possible), or when the question does not arise (low and high are null too).' })
@@ -45,13 +48,18 @@ export class Figure {
   @Field(() => Int, { description: 'How many items are left out of the value because their score is unknown.' }) unknown!: number;
   @Field(() => Float, { nullable: true, description: 'The least it can be once what is missing is known; null when the question does not arise.' }) low!: number | null;
   @Field(() => Float, { nullable: true, description: 'The most it can be once what is missing is known; null when the question does not arise.' }) high!: number | null;
-  @Field(() => BandRange, { nullable: true, description: 'Bands of both ends of the interval; null without an interval.' }) band!: BandRange | null;
+  @Field(() => Float, { nullable: true, description: weightEnd('least') }) weightLow!: number | null;
+  @Field(() => Float, { nullable: true, description: weightEnd('most') }) weightHigh!: number | null;
+  @Field(() => BandRange, { nullable: true, description: 'Bands of the lowest and of the highest end of both intervals, so that one band is told only where both lie inside it; null without an interval.' }) band!: BandRange | null;
   @Field(() => String, { description: 'Version of the method, for example "CHK-1".' }) methodVersion!: string;
   @Field(() => ID, { description: 'The snapshot it belongs to.' }) snapshotId!: string;
   @Field(() => Instant, { description: 'When the snapshot was computed.' }) computedAt!: string;
 }
 
-export function figureOf(figure: ModelFigure, provenance: Provenance): Figure {
-  const range = figure.low === null || figure.high === null ? null : bandOf({ low: figure.low, high: figure.high });
-  return { ...figure, band: range === null ? null : { low: range.low.code, high: range.high.code }, ...provenance };
+/** What an earlier snapshot did not compute stays null: nobody invents it afterwards. */
+export function figureOf({ weightLow = null, weightHigh = null, ...figure }: ModelFigure, provenance: Provenance): Figure {
+  const range = bandOf(intervalOf(figure.low, figure.high), intervalOf(weightLow, weightHigh));
+  return { ...figure, weightLow, weightHigh, band: range === null ? null : { low: range.low.code, high: range.high.code }, ...provenance };
 }
+
+const intervalOf = (low: number | null, high: number | null): Interval | null => (low === null || high === null ? null : { low, high });
