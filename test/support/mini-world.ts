@@ -209,6 +209,13 @@ export const expected = {
     { a: 'MW-N2', b: 'MW-L4', c: 1, h: 0.9, k: 0.75, chk: 0.8772, class: 'REINFORCEMENT' },
   ],
   uptake: { [C1]: 0.6032, [C2]: 0.5247, [C3]: 0.2924, [P1]: 0.577, [P2]: 0.2924, [REGION]: 0.4347 },
+  /** Uptake with C, H and K: c1 and c2 point both ways, both stand above c3. */
+  indices: {
+    [C1]: [0.6667, 0.5926, 0.5556],
+    [C2]: [0.6934, 0.4167, 0.5],
+    [C3]: [0.3333, 0.3, 0.25],
+    [P1]: [0.6756, 0.534, 0.537],
+  },
   supportByNumber: 0.7689,
   whatIf: { signAnAgreement: 0.6611, alignTheDates: 0.6383 },
 } as const;

@@ -1,8 +1,8 @@
-import { ANYTHING, type Interval } from './interval.ts';
+import { ANYTHING, type Interval, type ScoreIntervals } from './interval.ts';
 import type { LinkState } from './link.ts';
 
-/** CHK for uptake and support, C for their aligned forms, which can be said even where H and K lack their data. */
-export type Measure = 'chk' | 'c';
+/** CHK for uptake and support, C for their aligned forms, which can be said even where H and K lack their data, H and K for the order of territories. */
+export type Measure = keyof ScoreIntervals;
 
 /** What a roll-up reads of a pair. */
 export interface MatchedPair {
@@ -10,8 +10,10 @@ export interface MatchedPair {
   readonly established: boolean;
   readonly mayLink: boolean;
   readonly c: number | null;
+  readonly h: number | null;
+  readonly k: number | null;
   readonly chk: number | null;
-  readonly intervals: { readonly c: Interval; readonly chk: Interval };
+  readonly intervals: ScoreIntervals;
 }
 
 export interface BestMatch extends Interval {

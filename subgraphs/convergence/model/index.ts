@@ -47,5 +47,5 @@ export { statusOf, type DomainStatus, type DomainView, type Status } from './sta
 export { fragmentationOf, hhiOf, type Fragmentation } from './fragmentation.ts';
 export { answerOf, shareOf } from './share.ts';
 export { chainOf, isFunded, type Chain, type ChainItem } from './chain.ts';
-export { dominates, orderShareOf, type Standing } from './order.ts';
+export { dominates, orderShareOf, relationOf, type Relation, type Standing } from './order.ts';
 export { responseOf, type RecordedProposal } from './response.ts';

@@ -17,6 +17,9 @@ export interface Uptake {
   readonly uptake: Figure;
   /** U_C, the same with C in place of CHK: what can be said where H and K lack their data. */
   readonly aligned: Figure;
+  /** U_H and U_K, with H and with K: beside U_C the indices by which territories are put in an order, where they can be. */
+  readonly harmony: Figure;
+  readonly complementarity: Figure;
   readonly flags: readonly 'NO_PLAN'[];
 }
 
@@ -41,6 +44,8 @@ export function uptakeFrom(items: readonly UptakeItem[], hasPlan: boolean): Upta
   return {
     uptake: uptakeFigure(items, 'chk', hasPlan),
     aligned: uptakeFigure(items, 'c', hasPlan),
+    harmony: uptakeFigure(items, 'h', hasPlan),
+    complementarity: uptakeFigure(items, 'k', hasPlan),
     flags: hasPlan ? [] : ['NO_PLAN'],
   };
 }

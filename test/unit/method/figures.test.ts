@@ -8,7 +8,8 @@ import { C1, C2, C3, P1, REGION } from '../../support/mini-world.ts';
 import { miniWorld, someLine } from './worlds.ts';
 
 const match = (over: Partial<MatchedPair> = {}, chk: Interval = { low: 0.4, high: 0.8 }): MatchedPair => ({
-  state: 'LINKED', established: true, mayLink: true, c: 0.9, chk: 0.6, intervals: { c: { low: 0.9, high: 0.9 }, chk }, ...over,
+  state: 'LINKED', established: true, mayLink: true, c: 0.9, h: 0.5, k: 0.7, chk: 0.6,
+  intervals: { c: { low: 0.9, high: 0.9 }, h: { low: 0.2, high: 0.8 }, k: { low: 0.7, high: 0.7 }, chk }, ...over,
 });
 const uptake = (...pairs: MatchedPair[]): Figure => uptakeFrom([{ weight: 1, established: true, pairs }], true).uptake;
 
@@ -37,11 +38,31 @@ describe('uptake of one action', () => {
   });
 
   test('is not a question where no action targets the commune', () => {
-    expect(uptakeFrom([], true)).toEqual({ uptake: NOT_APPLICABLE, aligned: NOT_APPLICABLE, flags: [] });
+    expect(uptakeFrom([], true)).toEqual({ uptake: NOT_APPLICABLE, aligned: NOT_APPLICABLE, harmony: NOT_APPLICABLE, complementarity: NOT_APPLICABLE, flags: [] });
   });
 
   test('aligned, says what can be said with C alone', () => {
     expect(uptakeFrom([{ weight: 1, established: true, pairs: [match({ chk: null })] }], true).aligned).toMatchObject({ value: 0.9, unknown: 0 });
+  });
+});
+
+describe('uptake with H and with K in place of CHK', () => {
+  const of = (...pairs: MatchedPair[]) => uptakeFrom([{ weight: 1, established: true, pairs }], true);
+
+  test('is the best known of the linked pairs, each index from the pair that is best on it', () => {
+    const { harmony, complementarity } = of(match(), match({ h: 0.6, k: 0.1, intervals: { ...match().intervals, h: { low: 0.6, high: 0.6 }, k: { low: 0.1, high: 0.9 } } }));
+    expect(harmony).toMatchObject({ value: 0.6, low: 0.6, high: 0.8 });
+    expect(complementarity).toMatchObject({ value: 0.7, low: 0.7, high: 0.9 });
+  });
+
+  test('is a known 0 without a linked pair, and unknown when no linked pair has the index', () => {
+    expect(of().harmony).toMatchObject({ value: 0, unknown: 0, high: 0 });
+    expect(of(match({ h: null })).harmony).toMatchObject({ value: null, unknown: 1, low: 0.2, high: 0.8 });
+    expect(of(match({ h: null }), match({ h: 0.3 })).harmony).toMatchObject({ value: 0.3, unknown: 0 });
+  });
+
+  test('is a known 0 without a plan', () => {
+    expect(uptakeFrom([{ weight: 1, established: true, pairs: [match()] }], false)).toMatchObject({ harmony: { value: 0, high: 0 }, complementarity: { value: 0, high: 0 } });
   });
 });
 

@@ -41,6 +41,10 @@ describe('uptake', () => {
     expect(four(regionalUptake(miniLand, 'uptake', territory).value)).toBe(expected);
   });
 
+  test.each(Object.entries(mini.expected.indices))('of %s with C, with H and with K is %j', (territory, indices) => {
+    expect((['aligned', 'harmony', 'complementarity'] as const).map((name) => four(regionalUptake(miniLand, name, territory).value))).toEqual(indices);
+  });
+
   test('of c1 shows its fraction and has no flag', () => {
     const { uptake, aligned, flags } = uptakesOf(miniLand).get(mini.C1)!;
     expect(uptake).toMatchObject({ denominator: 3, unknown: 0 });

@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  cellOf, chainOf, dominates, fragmentationOf, hhiOf, orderShareOf, placeOf, responseOf, statusOf,
-  type Agreement, type Cell, type ChainItem, type DomainView, type Place, type PlanLineInput, type Status,
+  cellOf, chainOf, dominates, fragmentationOf, hhiOf, orderShareOf, placeOf, relationOf, responseOf, statusOf,
+  type Agreement, type Cell, type ChainItem, type DomainView, type Place, type PlanLineInput, type Relation, type Standing, type Status,
 } from '../../../subgraphs/convergence/model/index.ts';
 import { C1, C2 } from '../../support/mini-world.ts';
 import { four, someLine } from './worlds.ts';
@@ -145,10 +146,35 @@ describe('order', () => {
     expect(dominates(x, { c: 0.9, h: null, k: 0.1 })).toBe(false);
   });
 
+  test.each<[Relation, Standing]>([
+    ['ABOVE', { c: 0.8, h: 0.6, k: 0.6 }], ['BELOW', { c: 0.8, h: 0.7, k: 0.7 }], ['EQUAL', { c: 0.8, h: 0.7, k: 0.2 * 3 }],
+    ['NOT_COMPARABLE', { c: 0.9, h: 0.6, k: 0.6 }], ['NOT_COMPARABLE', { c: 0.9, h: 0.6, k: null }], ['UNKNOWN', { c: 0.1, h: null, k: 0.1 }],
+  ])('is %s towards %j', (relation, other) => {
+    expect(relationOf(x, other)).toBe(relation);
+  });
+
   test('the share of ordered pairs counts what is unknown apart', () => {
     const figure = orderShareOf([x, { c: 0.1, h: 0.1, k: 0.1 }, { c: 0.05, h: 0.9, k: 0.05 }, { c: 0.01, h: null, k: 0.01 }]);
     // x over the second; x against the third, and the second against the third, point both ways; three pairs hang on one h.
     expect(figure).toMatchObject({ value: expect.closeTo(1 / 3, 12), numerator: 1, denominator: 3, unknown: 3, low: expect.closeTo(1 / 6, 12), high: expect.closeTo(4 / 6, 12) });
+  });
+
+  const index = fc.option(fc.constantFrom(0, 0.2, 1 / 3, 0.1 + 0.2, 0.3, 1), { freq: 4 });
+  test('the share is that of the relations between all pairs', () => {
+    fc.assert(fc.property(fc.array(fc.record({ c: index, h: index, k: index }), { minLength: 2, maxLength: 10 }), (standings) => {
+      const relations = standings.flatMap((one, at) => standings.slice(at + 1).map((other) => relationOf(one, other)));
+      const ordered = relations.filter((relation) => relation === 'ABOVE' || relation === 'BELOW' || relation === 'EQUAL').length;
+      const unknown = relations.filter((relation) => relation === 'UNKNOWN').length;
+      expect(orderShareOf(standings)).toMatchObject({ numerator: ordered, denominator: relations.length - unknown, unknown });
+    }));
+  });
+
+  test('of the communes of the Kingdom is counted in well under a tenth of a second', () => {
+    const standings = Array.from({ length: 1503 }, (_, at) => ({ c: ((at * 7919) % 1000) / 1000, h: ((at * 104729) % 1000) / 1000, k: ((at * 1299709) % 1000) / 1000 }));
+    orderShareOf(standings);
+    const started = performance.now();
+    expect(orderShareOf(standings).denominator).toBe((1503 * 1502) / 2);
+    expect(performance.now() - started).toBeLessThan(100);
   });
 });
 

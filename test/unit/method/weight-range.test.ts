@@ -160,9 +160,10 @@ describe('in the mini-world', () => {
 });
 
 test('an uptake under other importances stays within its weight interval', () => {
-  const match = (chk: number): MatchedPair => ({
-    state: 'LINKED', established: true, mayLink: true, c: chk, chk, intervals: { c: { low: chk, high: chk }, chk: { low: chk, high: chk } },
-  });
+  const match = (score: number): MatchedPair => {
+    const interval = { low: score, high: score };
+    return { state: 'LINKED', established: true, mayLink: true, c: score, h: score, k: score, chk: score, intervals: { c: interval, h: interval, k: interval, chk: interval } };
+  };
   const uptakeOf = (list: readonly Item[]) => uptakeFrom(list.map(({ value, weight: pi }) => ({ weight: pi, established: true, pairs: [match(value)] })), true).uptake;
   fc.assert(fc.property(items, fc.infiniteStream(fc.double({ min: 0.5, max: 1.5, noNaN: true })), (list, factors) => {
     const { weightLow, weightHigh } = uptakeOf(list);

@@ -66,10 +66,13 @@ test.each([[1000, 1], [800, 0.75], [600, 0.25], [500, 0]])('additionality of 400
 });
 
 test('number and value: U .55, V .4667 by number, .52 by value', () => {
-  const linked = (chk: number): MatchedPair => ({
-    state: chk > 0 ? 'LINKED' : 'NONE', established: true, mayLink: chk > 0, c: chk, chk,
-    intervals: { c: { low: chk, high: chk }, chk: { low: chk, high: chk } },
-  });
+  const linked = (chk: number): MatchedPair => {
+    const interval = { low: chk, high: chk };
+    return {
+      state: chk > 0 ? 'LINKED' : 'NONE', established: true, mayLink: chk > 0, c: chk, h: chk, k: chk, chk,
+      intervals: { c: interval, h: interval, k: interval, chk: interval },
+    };
+  };
   // Rows are national actions, columns local lines.
   const chk = [[0.8, 0.3, 0], [0.2, 0.6, 0], [0, 0, 0]];
   const uptake = uptakeFrom([2, 1, 1].map((weight, n) => ({ weight, established: true, pairs: chk[n]!.map(linked) })), true);

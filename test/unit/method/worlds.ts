@@ -61,7 +61,7 @@ export function uptakesOf(land: Land): ReadonlyMap<string, Uptake> {
   );
 }
 
-export function regionalUptake(land: Land, measure: 'uptake' | 'aligned' = 'uptake', under: string | null = null): Figure {
+export function regionalUptake(land: Land, measure: keyof Omit<Uptake, 'flags'> = 'uptake', under: string | null = null): Figure {
   const uptakes = uptakesOf(land);
   return rollupOf(
     land.communes
