@@ -20,6 +20,7 @@ import { Consultation } from './consultation.reference.ts';
 import { Link } from './link/link.ts';
 import { linkResolvers } from './link/link.resolver.ts';
 import { MethodResolver } from './method/method.resolver.ts';
+import { orderResolvers } from './order/order.resolver.ts';
 import { CompletenessResolver } from './problem/completeness.resolver.ts';
 import { CareInstitution } from './care-institution.reference.ts';
 import { Plan } from './plan.reference.ts';
@@ -48,7 +49,7 @@ export const convergenceSubgraph: Subgraph = {
   migrations: 'subgraphs/convergence/migrations',
   resolvers: [
     ...linkResolvers, ...standingResolvers, ...snapshotResolvers, ...figuresResolvers, ...verdictResolvers, MethodResolver, ...responseResolvers, AdviceResolver, AnswerResolver, SimulationResolver, CompletenessResolver,
-    ...cellResolvers, ...cellReferenceResolvers, ...domainStatusResolvers, ...fragmentationResolvers, ...breakdownResolvers,
+    ...cellResolvers, ...cellReferenceResolvers, ...domainStatusResolvers, ...fragmentationResolvers, ...breakdownResolvers, ...orderResolvers,
   ],
   // No field here leads to these: others do, and find this subgraph's fields on them.
   orphanedTypes: [Consultation, Plan, Proposal, Territory, Theme],

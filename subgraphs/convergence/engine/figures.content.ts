@@ -13,6 +13,8 @@ export interface MissingCount {
 export interface FiguresContent {
   readonly uptake: Figure;
   readonly alignedUptake: Figure;
+  readonly harmonyUptake: Figure;
+  readonly complementarityUptake: Figure;
   readonly supportByNumber: Figure;
   readonly supportByValue: Figure;
   readonly alignedSupportByNumber: Figure;

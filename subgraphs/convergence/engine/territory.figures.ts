@@ -69,11 +69,15 @@ export class ScopedFigures {
     const pairs = locals.flatMap(({ line }) => this.#pairsOf(line.code));
     const [only] = uptakes;
     const single = communes.length === 1 ? only : undefined;
-    const uptake = single?.result.uptake ?? rollupOf(uptakes.map(({ population, result }) => ({ population, figure: result.uptake })));
+    const rolled = (name: 'uptake' | 'aligned' | 'harmony' | 'complementarity') =>
+      single?.result[name] ?? rollupOf(uptakes.map(({ population, result }) => ({ population, figure: result[name] })));
+    const uptake = rolled('uptake');
     const support = supportFrom(locals.map((local) => this.#supportItemOf(local)));
     return {
       uptake,
-      alignedUptake: single?.result.aligned ?? rollupOf(uptakes.map(({ population, result }) => ({ population, figure: result.aligned }))),
+      alignedUptake: rolled('aligned'),
+      harmonyUptake: rolled('harmony'),
+      complementarityUptake: rolled('complementarity'),
       ...supportFigures(support),
       mutual: mutualOf(uptake, support.byNumber),
       consultationResponse: responseIn(communes, this.#scope.scene.communes, this.#scope.proposals),

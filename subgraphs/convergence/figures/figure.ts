@@ -37,7 +37,7 @@ export interface Provenance {
 }
 
 const weightEnd = (end: string) =>
-  `The ${end} it can be, 0 to 1, when each item’s own weight (importance of an action, persons of a commune, one line or its budget) may be half as large or half as large again. Null with the value, and in snapshots from before it was computed.`;
+  `The ${end} it can be, 0 to 1, when each item’s own weight (importance of an action, persons of a commune, budget of a line, 1 where items are counted) may be half as large or half as large again. Null with the value, and in snapshots from before it was computed.`;
 
 @ObjectType({ simpleResolvers: true, description: 'A published number with all that belongs to it. Unknown is never zero: it widens the interval.' })
 export class Figure {

@@ -22,12 +22,14 @@ interface Subject {
 }
 
 const figureNames = [
-  'uptake', 'alignedUptake', 'supportByNumber', 'supportByValue', 'alignedSupportByNumber', 'alignedSupportByValue', 'mutual', 'consultationResponse',
+  'uptake', 'alignedUptake', 'harmonyUptake', 'complementarityUptake', 'supportByNumber', 'supportByValue', 'alignedSupportByNumber', 'alignedSupportByValue',
+  'mutual', 'consultationResponse',
 ] as const;
 
 export function toldFigures(content: FiguresContent, illustrative: boolean, snapshot: Snapshot, weights: Weights = METHOD.weights): ConvergenceFigures {
   const provenance = provenanceOf(snapshot);
-  const figures = Object.fromEntries(figureNames.map((name) => [name, figureOf(content[name], provenance)]));
+  // An earlier snapshot holds the figures that the method knew then.
+  const figures = Object.fromEntries(figureNames.map((name) => [name, content[name] === undefined ? null : figureOf(content[name], provenance)]));
   const classes = Object.entries(content.classes)
     .map(([name, pairs]) => ({ class: name === 'UNKNOWN' ? null : name, pairs }))
     .sort((one, other) => other.pairs - one.pairs || String(one.class).localeCompare(String(other.class), 'en'));

@@ -30,6 +30,10 @@ export class ConvergenceFigures {
   uptake!: Figure;
   @Field(() => Figure, { description: 'U_C: the same with C in place of CHK. What can be said where plans lack what H and K need.' })
   alignedUptake!: Figure;
+  @Field(() => Figure, { nullable: true, description: 'U_H «الانسجام»: the same with H in place of CHK: the best known H of the linked pairs of each action. Null in snapshots from before it was computed.' })
+  harmonyUptake!: Figure | null;
+  @Field(() => Figure, { nullable: true, description: 'U_K «التكامل»: the same with K in place of CHK: the best known K of the linked pairs of each action. Null in snapshots from before it was computed.' })
+  complementarityUptake!: Figure | null;
   @Field(() => Figure, { description: 'V «المواكبة الوطنية» by number: how far national actions stand behind the social lines of the place.' })
   supportByNumber!: Figure;
   @Field(() => Figure, { description: 'V by value: the same, each line by its budget.' })
