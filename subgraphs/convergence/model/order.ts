@@ -53,6 +53,8 @@ export function orderShareOf(standings: readonly Standing[]): Figure {
 function countsOf(standings: readonly Standing[]): { readonly ordered: number; readonly unknown: number } {
   const columns = (['c', 'h', 'k'] as const).map((name) => Float64Array.from(standings, (standing) => standing[name] ?? NaN));
   const [c, h, k] = columns as [Float64Array, Float64Array, Float64Array];
+  // At hand in the loop: an import is looked up anew each time wherever modules are instrumented, as in tests.
+  const width = TOLERANCE;
   let ordered = 0;
   let unknown = 0;
   for (let i = 0; i < c.length; i += 1) {
@@ -61,8 +63,8 @@ function countsOf(standings: readonly Standing[]): { readonly ordered: number; r
       const dc = c[i]! - c[j]!;
       const dh = h[i]! - h[j]!;
       const dk = k[i]! - k[j]!;
-      const above = dc > TOLERANCE || dh > TOLERANCE || dk > TOLERANCE;
-      const below = dc < -TOLERANCE || dh < -TOLERANCE || dk < -TOLERANCE;
+      const above = dc > width || dh > width || dk > width;
+      const below = dc < -width || dh < -width || dk < -width;
       if (above && below) continue;
       if (Number.isNaN(dc + dh + dk)) unknown += 1;
       else ordered += 1;
