@@ -11,6 +11,7 @@ import { callerOf } from './identity.ts';
 import { costLimits, largestRequest, mostTokens } from './limits.ts';
 import { SubgraphSource, type GatewayContext } from './source.ts';
 import { committedSupergraph } from './supergraph.ts';
+import { Versions } from './versions.ts';
 import { projectRoot } from '../subgraphs/kernel/root.ts';
 
 export interface GatewayServer {
@@ -57,7 +58,7 @@ export async function gatewayServer(config: GatewayConfig, log: Logger): Promise
     context: async (request, reply): Promise<GatewayContext> => {
       const caller = callerOf(request, config.HUB_TRACE);
       void reply.header('x-request-id', caller.requestId);
-      return { caller, statements: [] };
+      return { caller, statements: [], versions: new Versions() };
     },
   });
   health(app, addresses);

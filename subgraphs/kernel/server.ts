@@ -9,6 +9,7 @@ import { contextOf, type Context } from './context.ts';
 import { PublicError } from './errors.ts';
 import { verify, type Caller } from './signature.ts';
 import { traced } from './trace.ts';
+import { versionHeader } from './version.ts';
 
 export interface ServerOptions {
   readonly name: string;
@@ -16,6 +17,8 @@ export interface ServerOptions {
   readonly em: EntityManager;
   readonly secret: string;
   readonly trace: boolean;
+  /** Whether the subgraph publishes its data in numbered versions, and tells which one it answered from. */
+  readonly versioned: boolean;
   readonly log: Logger;
 }
 
@@ -80,7 +83,7 @@ interface Operation {
 }
 
 export async function subgraphServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { name, schema, em, log, trace } = options;
+  const { name, schema, em, log, trace, versioned } = options;
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -114,10 +117,12 @@ export async function subgraphServer(options: ServerOptions): Promise<FastifyIns
       return reply.status(401).send({ errors: [{ message: 'Send signed JSON. Ask the gateway instead.', extensions: { code: 'UNSIGNED_REQUEST' } }] });
     }
     const { query, variables, operationName } = (request.body ?? {}) as Operation;
-    const execute = () => apollo.executeOperation({ query, variables, operationName }, { contextValue: contextOf(em, caller) });
+    const contextValue = contextOf(em, caller);
+    const execute = () => apollo.executeOperation({ query, variables, operationName }, { contextValue });
     const { result, sql } = trace && caller.trace ? await traced(execute) : { result: await execute(), sql: undefined };
     if (result.body.kind !== 'single') throw new Error('a subgraph answers in one piece');
     const body = result.body.singleResult;
+    if (versioned) void reply.header(versionHeader, contextValue.version.told);
     return reply.type('application/json').send(JSON.stringify(sql === undefined ? body : { ...body, extensions: { ...body.extensions, sql } }));
   });
 

@@ -9,6 +9,8 @@ export interface Caller {
   readonly requestId: string;
   /** The caller wants the SQL statements with the answer; only honoured where HUB_TRACE is on. */
   readonly trace: boolean;
+  /** The version of this subgraph's data that the same operation was answered from before; absent until it was. */
+  readonly version?: number;
 }
 
 const issuer = 'hub';
@@ -20,7 +22,7 @@ const keyOf = (secret: string): Uint8Array => new TextEncoder().encode(secret);
 
 /** Signs one request body for one audience: neither another body nor another subgraph accepts it. */
 export function sign(secret: string, audience: string, caller: Caller, body: string): Promise<string> {
-  return new SignJWT({ languages: caller.languages, rid: caller.requestId, trace: caller.trace, body: digest(body) })
+  return new SignJWT({ languages: caller.languages, rid: caller.requestId, trace: caller.trace, version: caller.version, body: digest(body) })
     .setProtectedHeader({ alg: 'HS256' })
     .setIssuer(issuer)
     .setSubject(caller.name)
@@ -29,6 +31,8 @@ export function sign(secret: string, audience: string, caller: Caller, body: str
     .setExpirationTime(lifetime)
     .sign(keyOf(secret));
 }
+
+const isVersion = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
 /** The caller, or null when the signature is absent, old, for someone else, or for another body. */
 export async function verify(secret: string, audience: string, header: string | undefined, body: Buffer): Promise<Caller | null> {
@@ -41,6 +45,7 @@ export async function verify(secret: string, audience: string, header: string | 
       languages: Array.isArray(payload['languages']) ? payload['languages'].map(String) : [],
       requestId: String(payload['rid']),
       trace: payload['trace'] === true,
+      ...(isVersion(payload['version']) ? { version: payload['version'] } : {}),
     };
   } catch {
     return null;

@@ -11,6 +11,8 @@ export interface Subgraph extends SubgraphSchemaOptions {
   readonly name: string;
   readonly entities: NonNullable<Options['entities']>;
   readonly migrations: string;
+  /** Set where the data is published in numbered versions: one operation is then answered from one of them. */
+  readonly versioned?: boolean;
   /** Loads what the subgraph owns from its own folder; runs alone, and again at every start. */
   seed?(orm: MikroORM, seeds: readonly Seed[]): Promise<void>;
   /** Work beside answering, such as reading feeds; returns how to end it. */
@@ -28,7 +30,7 @@ export const runSubgraph = (subgraph: Subgraph): Promise<void> =>
     if (subgraph.seed !== undefined) await alone(orm, () => subgraph.seed!(orm, HUB_SEED), seedLock);
     const { schema } = await subgraphSchema(subgraph);
     const endBackground = await subgraph.background?.(orm, log);
-    const app = await subgraphServer({ name: subgraph.name, schema, em: orm.em, secret: HUB_SECRET, trace: HUB_TRACE, log });
+    const app = await subgraphServer({ name: subgraph.name, schema, em: orm.em, secret: HUB_SECRET, trace: HUB_TRACE, versioned: subgraph.versioned ?? false, log });
     const url = await app.listen({ host: HUB_LISTEN.host, port: HUB_LISTEN.port });
     return {
       app,
