@@ -30,11 +30,11 @@ const key = sql.ref('owner.key');
 /** Rows of a territory and of all below it: "." comes just before "/" among the characters. */
 export const inTerritory: Ownership = {
   name: 'within.territory_code',
-  relation: from('territory_code', sql`case when ${key} = ${nationCode} then '' else ${key} end`, sql`case when ${key} = ${nationCode} then '~' else ${key} || '/' end`),
+  relation: () => from('territory_code', sql`case when ${key} = ${nationCode} then '' else ${key} end`, sql`case when ${key} = ${nationCode} then '~' else ${key} || '/' end`),
 };
 
 /** Rows of a theme and of all below it: "/" comes just before "0". */
 export const inTheme: Ownership = {
   name: 'within.theme_code',
-  relation: sql`(${column('theme_code')} = ${key} or (${from('theme_code', sql`${key} || '/'`, sql`${key} || '0'`)}))`,
+  relation: () => sql`(${column('theme_code')} = ${key} or (${from('theme_code', sql`${key} || '/'`, sql`${key} || '0'`)}))`,
 };

@@ -4,6 +4,7 @@ import type { ReferenceResolver } from '../kernel/schema.ts';
 import type { Subgraph } from '../kernel/subgraph.ts';
 import { breakdownResolvers } from './breakdown/breakdown.resolver.ts';
 import { StoredBreakdown } from './breakdown/breakdown.ts';
+import { cellBy } from './cell/cell.list.ts';
 import { cellReferenceResolvers } from './cell/cell.references.ts';
 import { cellResolvers } from './cell/cell.resolver.ts';
 import { Cell } from './cell/cell.ts';
@@ -17,6 +18,7 @@ import { Fragmentation } from './fragmentation/fragmentation.ts';
 import { FeedClient } from './inputs/feed.client.ts';
 import { cycle, follow } from './inputs/follow.ts';
 import { Consultation } from './consultation.reference.ts';
+import { linkByCode } from './link/link.list.ts';
 import { Link } from './link/link.ts';
 import { linkResolvers } from './link/link.resolver.ts';
 import { MethodResolver } from './method/method.resolver.ts';
@@ -47,6 +49,7 @@ export const convergenceSubgraph: Subgraph = {
   name: 'convergence',
   entities: [Link, Problem, Snapshot, Standing, StoredFigures, Verdict, Cell, DomainStatus, Fragmentation, StoredBreakdown],
   migrations: 'subgraphs/convergence/migrations',
+  versioned: true,
   resolvers: [
     ...linkResolvers, ...standingResolvers, ...snapshotResolvers, ...figuresResolvers, ...verdictResolvers, MethodResolver, ...responseResolvers, AdviceResolver, AnswerResolver, SimulationResolver, CompletenessResolver,
     ...cellResolvers, ...cellReferenceResolvers, ...domainStatusResolvers, ...fragmentationResolvers, ...breakdownResolvers, ...orderResolvers,
@@ -54,8 +57,8 @@ export const convergenceSubgraph: Subgraph = {
   // No field here leads to these: others do, and find this subgraph's fields on them.
   orphanedTypes: [Consultation, Plan, Proposal, Territory, Theme],
   references: {
-    Cell: referenceByCode(Cell),
-    Link: referenceByCode(Link),
+    Cell: ({ code }, context) => cellBy(context, 'code', String(code)),
+    Link: ({ code }, context) => linkByCode(context, String(code)),
     Snapshot: referenceByCode(Snapshot),
     Action: byItsCode,
     AssociationProject: byItsCode,

@@ -2,11 +2,12 @@ import { sql } from 'kysely';
 import type { EntityName } from '@mikro-orm/postgresql';
 import { ArgsType, Directive, Field, InputType, Int, ObjectType, registerEnumType, type ClassType } from 'type-graphql';
 import type { Context } from './context.ts';
+import { nothingYet, rowsAt, type Held } from './held.ts';
 import { dirhams, Money } from './money.ts';
-import { Direction, type Order, type OrderTerm } from './order.ts';
+import { byId, Direction, type Order, type OrderTerm } from './order.ts';
 import {
-  aggregates, aggregatesUnder, checkedFirst, largestPage, page, pagesUnder, usualPage,
-  type Aggregates, type Page, type PageRequest, type Relation, type Summed,
+  aggregates, aggregatesUnder, checkedFirst, largestPage, page, pagesUnder, readCursor, usualPage,
+  type Aggregates, type ListOrder, type Page, type PageRequest, type Relation, type Summed,
 } from './page.ts';
 import { conditionOf, type Condition, type Filters } from './where.ts';
 
@@ -53,6 +54,8 @@ export interface ListArgs<Where, OrderField extends string> {
   after?: string | null;
   where?: Where | null;
   orderBy?: Order<OrderField>[] | null;
+  /** Only of lists whose rows hold over ranges of versions. */
+  asOf?: string | null;
 }
 
 export interface ListDefinition<T extends object, Where extends object, OrderField extends string> {
@@ -71,15 +74,20 @@ export interface ListDefinition<T extends object, Where extends object, OrderFie
   readonly without?: string;
   /** What every row of this list fulfils, such as being a province. */
   readonly only?: Condition;
+  /** Set where rows hold over ranges of versions: the list then takes `asOf`, and its cursors keep to one version. */
+  readonly held?: Held;
+  /** The term that no two rows share and every order ends in; the id, unless another is cheaper to sort by. */
+  readonly unique?: OrderTerm;
 }
 
 /** A relation by which rows hang on an owner; the name makes lists of the same kind share a batch. */
 export interface Ownership {
   readonly name: string;
-  readonly relation: Relation;
+  /** Told the version where rows hold over ranges of versions, for a relation that leads through another table. */
+  readonly relation: (version: number) => Relation;
 }
-export const ownedBy = (column: string): Ownership => ({ name: column, relation: sql`${sql.ref(`e.${column}`)} = owner.key` });
-export const listedIn = (column: string): Ownership => ({ name: column, relation: sql`${sql.ref(`e.${column}`)} @> array[owner.key]` });
+export const ownedBy = (column: string): Ownership => ({ name: column, relation: () => sql`${sql.ref(`e.${column}`)} = owner.key` });
+export const listedIn = (column: string): Ownership => ({ name: column, relation: () => sql`${sql.ref(`e.${column}`)} @> array[owner.key]` });
 
 interface Shown<T> {
   page(): Promise<Page<T>>;
@@ -144,52 +152,75 @@ function typesOf<T extends object, Where extends object, OrderField extends stri
     @Field(() => [OrderInput], { nullable: true, description: `In which order; by ${usualOrder.map(({ field }) => field).join(', then ')} without it.` })
     orderBy?: Order<OrderField>[] | null;
   }
-  return { Connection, Args };
+  if (definition.held === undefined) return { Connection, Args: Args as ClassType<ListArgs<Where, OrderField>> };
+
+  @ArgsType()
+  class HeldArgs extends Args {
+    @Field(() => String, { nullable: true, description: definition.held.description }) asOf?: string | null;
+  }
+  return { Connection, Args: HeldArgs as ClassType<ListArgs<Where, OrderField>> };
 }
 
-/** A list as the graph shows it: its types, and the two ways to ask for it. */
+/** A list as the graph shows it: its types, and the ways to ask for it. */
 export function listOf<T extends object, Where extends object, OrderField extends string>(definition: ListDefinition<T, Where, OrderField>) {
-  const { entity, table, filters, orders, summed = {}, only = sql`true` } = definition;
+  const { entity, table, filters, orders, held, summed = {}, only = sql`true`, unique = byId } = definition;
 
-  const requestOf = ({ first, after, where, orderBy }: ListArgs<Where, OrderField>): PageRequest => ({
-    table,
-    condition: sql`${only} and ${conditionOf(where, filters)}`,
-    order: (orderBy ?? definition.usualOrder).map(({ field, direction }) => ({ term: orders[field], direction })),
-    first: checkedFirst(first),
-    after: after ?? null,
-  });
+  const orderOf = (orderBy: readonly Order<OrderField>[] | null | undefined): ListOrder => [
+    ...(orderBy ?? definition.usualOrder).map(({ field, direction }) => ({ term: orders[field], direction })),
+    { term: unique, direction: Direction.ASC },
+  ];
+
+  /** What is asked, once it is known which version; wrong questions are refused before anything is read. */
+  async function requestOf(context: Context, { first, after, where, orderBy, asOf }: ListArgs<Where, OrderField>, more: Condition = sql`true`): Promise<Asked> {
+    const order = orderOf(orderBy);
+    const size = checkedFirst(first);
+    const cursor = after ? readCursor(after, table, order, held !== undefined) : null;
+    const version = held === undefined ? null : await held.version(context, asOf, cursor?.version ?? null);
+    return {
+      version: version ?? nothingYet,
+      request: {
+        rows: version === null ? sql.table(table) : rowsAt({ table, ...held }, version),
+        list: { table, version },
+        condition: sql`${more} and ${only} and ${conditionOf(where, filters, version ?? nothingYet)}`,
+        order,
+        first: size,
+        after: cursor?.values ?? null,
+      },
+    };
+  }
+
+  async function those(context: Context, condition: Condition, args: ListArgs<Where, OrderField>) {
+    const { request } = await requestOf(context, args, condition);
+    return connection<T>(args.after, {
+      page: () => page(context.em, entity, request),
+      aggregates: () => aggregates(context.em, request, summed),
+    });
+  }
 
   return {
     ...typesOf(definition),
 
     /** The whole list. */
-    all({ em }: Context, args: ListArgs<Where, OrderField>) {
-      const request = requestOf(args);
-      return connection<T>(args.after, {
-        page: () => page(em, entity, request),
-        aggregates: () => aggregates(em, request, summed),
-      });
-    },
+    all: (context: Context, args: ListArgs<Where, OrderField>) => those(context, sql`true`, args),
 
     /** The part of the list that fulfils what no `where` of it says. */
-    those({ em }: Context, condition: Condition, args: ListArgs<Where, OrderField>) {
-      const whole = requestOf(args);
-      const request = { ...whole, condition: sql`${condition} and ${whole.condition}` };
-      return connection<T>(args.after, {
-        page: () => page(em, entity, request),
-        aggregates: () => aggregates(em, request, summed),
-      });
-    },
+    those,
 
     /** The part of the list that belongs to one owner; owners asked in the same breath share a statement. */
-    under({ em, load }: Context, owner: string, { name, relation }: Ownership, args: ListArgs<Where, OrderField>) {
-      const request = requestOf(args);
-      const key = `${definition.name}.${name}.${JSON.stringify(args)}`;
+    async under(context: Context, owner: string, { name, relation }: Ownership, args: ListArgs<Where, OrderField>) {
+      const { em, load } = context;
+      const { request, version } = await requestOf(context, args);
+      const key = `${definition.name}.${name}.${version}.${JSON.stringify(args)}`;
       return connection<T>(args.after, {
-        page: () => load.named(`${key}.page`, (owners) => pagesUnder(em, entity, request, relation, owners)).load(owner) as Promise<Page<T>>,
+        page: () => load.named(`${key}.page`, (owners) => pagesUnder(em, entity, request, relation(version), owners)).load(owner) as Promise<Page<T>>,
         aggregates: () =>
-          load.named(`${key}.aggregates`, (owners) => aggregatesUnder(em, request, summed, relation, owners)).load(owner) as Promise<Aggregates>,
+          load.named(`${key}.aggregates`, (owners) => aggregatesUnder(em, request, summed, relation(version), owners)).load(owner) as Promise<Aggregates>,
       });
     },
   };
+}
+
+interface Asked {
+  readonly request: PageRequest;
+  readonly version: number;
 }

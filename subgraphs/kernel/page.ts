@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { EntityDictionary, EntityManager, EntityName } from '@mikro-orm/postgresql';
 import { PublicError } from './errors.ts';
-import { byId, Direction, type OrderTerm } from './order.ts';
+import { Direction, type OrderTerm } from './order.ts';
 import type { Column, Condition } from './where.ts';
 
 /** A page holds at most 200 rows: past that a list is an export, and one query must not fill a server's memory. */
@@ -9,11 +9,24 @@ export const largestPage = 200;
 export const usualPage = 20;
 
 export interface PageRequest {
-  readonly table: string;
+  /** The rows of the list, as they stand after `from`. */
+  readonly rows: RawBuilder<unknown>;
+  /** What its cursors are known by. */
+  readonly list: CursorList;
   readonly condition: Condition;
-  readonly order: readonly { readonly term: OrderTerm; readonly direction: Direction }[];
+  /** Ends in a term that no two rows share. */
+  readonly order: ListOrder;
   readonly first: number;
-  readonly after: string | null;
+  /** Values of the row after which to go on, one for each term of the order. */
+  readonly after: readonly string[] | null;
+}
+
+export type ListOrder = readonly { readonly term: OrderTerm; readonly direction: Direction }[];
+
+/** The table of a list, and the version it is read at where its rows hold over ranges of versions. */
+export interface CursorList {
+  readonly table: string;
+  readonly version: number | null;
 }
 
 export interface PageRow<T> {
@@ -29,8 +42,12 @@ export interface Page<T> {
 /** How the rows of a list hang on its owner, for example `e.programme_code = owner.key`. */
 export type Relation = RawBuilder<unknown>;
 
-/** A cursor names its list, so that one of another list is refused instead of leaving rows out. */
-const encode = (table: string, values: readonly unknown[]): string => Buffer.from(JSON.stringify([table, ...values.map(String)])).toString('base64url');
+/**
+ * A cursor names its list, so that one of another list is refused instead of leaving rows out, and the version it was made at, so
+ * that whoever pages on sees one list to its end.
+ */
+const encode = ({ table, version }: CursorList, values: readonly unknown[]): string =>
+  Buffer.from(JSON.stringify([table, ...(version === null ? [] : [version]), ...values.map(String)])).toString('base64url');
 
 /** What PostgreSQL would read as a value of that type; a cursor that someone made up must not reach it. */
 const readable: Readonly<Record<OrderTerm['type'], RegExp>> = {
@@ -39,17 +56,31 @@ const readable: Readonly<Record<OrderTerm['type'], RegExp>> = {
   uuid: /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/,
 };
 
-function decode(cursor: string, table: string, order: PageRequest['order']): string[] {
+export interface ReadCursor {
+  readonly version: number | null;
+  readonly values: readonly string[];
+}
+
+/** Reads a cursor of this list and order; `held` says whether its rows hold over ranges of versions. */
+export function readCursor(cursor: string, table: string, order: ListOrder, held: boolean): ReadCursor {
   try {
     const read: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    const [list, ...values] = Array.isArray(read) ? (read as unknown[]) : [];
+    const [list, ...rest] = Array.isArray(read) ? (read as unknown[]) : [];
+    const [version, values] = held ? [rest[0], rest.slice(1)] : [null, rest];
+    const versionFits = !held || (Number.isInteger(version) && (version as number) >= 0 && (version as number) <= largestVersion);
     const fits = (value: unknown, index: number) => typeof value === 'string' && readable[order[index]!.term.type].test(value);
-    if (list === table && values.length === order.length && values.every(fits)) return values as string[];
+    if (list === table && versionFits && values.length === order.length && values.every(fits)) return { version: version as number | null, values: values as string[] };
   } catch {
     // answered below, in the same words as every other wrong cursor
   }
-  throw new PublicError('CURSOR_INVALID', 'This cursor does not belong to this list and order. Start without `after`, or use a cursor of the same query.');
+  throw wrongCursor();
 }
+
+/** The largest number that PostgreSQL reads as an integer. */
+const largestVersion = 2_147_483_647;
+
+export const wrongCursor = (): PublicError =>
+  new PublicError('CURSOR_INVALID', 'This cursor does not belong to this list and order. Start without `after`, or use a cursor of the same query.');
 
 export function checkedFirst(first: number): number {
   if (first < 0) throw new PublicError('BAD_USER_INPUT', `first is ${first}. Ask for 0 to ${largestPage} rows.`);
@@ -59,14 +90,10 @@ export function checkedFirst(first: number): number {
   return first;
 }
 
-const ended = (request: PageRequest) => [...request.order, { term: byId, direction: Direction.ASC }];
-
 /** Rows after the cursor: (a > A) or (a = A and b < B) or …, each in its own direction. */
-function afterCursor(request: PageRequest): Condition {
-  if (request.after === null) return sql`true`;
-  const order = ended(request);
-  const values = decode(request.after, request.table, order);
-  const typed = (index: number) => sql`${values[index]}::${sql.raw(order[index]!.term.type)}`;
+function afterCursor({ after, order }: PageRequest): Condition {
+  if (after === null) return sql`true`;
+  const typed = (index: number) => sql`${after[index]}::${sql.raw(order[index]!.term.type)}`;
   const steps = order.map(({ term, direction }, index) => {
     const equal = order.slice(0, index).map((earlier, at) => sql`${earlier.term.expression} = ${typed(at)}`);
     const beyond = direction === Direction.ASC ? sql`${term.expression} > ${typed(index)}` : sql`${term.expression} < ${typed(index)}`;
@@ -76,20 +103,19 @@ function afterCursor(request: PageRequest): Condition {
 }
 
 function select(request: PageRequest, relation: Condition): RawBuilder<Record<string, unknown>> {
-  const order = ended(request);
+  const { order } = request;
   const keys = order.map(({ term }, index) => sql`(${term.expression})::text as ${sql.ref(`cursor_${index}`)}`);
   const sorted = order.map(({ term, direction }) => sql`${term.expression} ${sql.raw(direction)}`);
-  return sql`select e.*, ${sql.join(keys)} from ${sql.table(request.table)} e
+  return sql`select e.*, ${sql.join(keys)} from ${request.rows} e
     where ${relation} and ${request.condition} and ${afterCursor(request)}
     order by ${sql.join(sorted)} limit ${request.first + 1}`;
 }
 
 function pageOf<T extends object>(em: EntityManager, entity: EntityName<T>, request: PageRequest, raw: Record<string, unknown>[]): Page<T> {
-  const width = request.order.length + 1;
   const rows = raw.slice(0, request.first).map((row) => {
-    const values = Array.from({ length: width }, (_, index) => row[`cursor_${index}`]);
+    const values = request.order.map((_, index) => row[`cursor_${index}`]);
     const fields = Object.fromEntries(Object.entries(row).filter(([name]) => !/^(cursor_\d+|owner_key)$/.test(name)));
-    return { node: em.map(entity, fields as EntityDictionary<T>) as T, cursor: encode(request.table, values) };
+    return { node: em.map(entity, fields as EntityDictionary<T>) as T, cursor: encode(request.list, values) };
   });
   return { rows, hasNextPage: raw.length > request.first };
 }
@@ -129,7 +155,7 @@ function aggregated(request: PageRequest, relation: Condition, summed: Summed): 
     sql`sum(${expression})::text as ${sql.ref(`${name}_sum`)}`,
     sql`count(*) filter (where ${expression} is null)::int as ${sql.ref(`${name}_unknown`)}`,
   ]);
-  return sql`select ${sql.join([sql`count(*)::int as rows`, ...sums])} from ${sql.table(request.table)} e where ${relation} and ${request.condition}`;
+  return sql`select ${sql.join([sql`count(*)::int as rows`, ...sums])} from ${request.rows} e where ${relation} and ${request.condition}`;
 }
 
 const aggregatesOf = (row: Record<string, unknown>, summed: Summed): Aggregates => ({

@@ -123,9 +123,12 @@ export const text: Compiler<TextFilter> = (column, filter) =>
 
 export const truth: Compiler<BooleanFilter> = (column, filter) => sql`${column} = ${filter.eq}`;
 
-/** What a list can be filtered by: each field of its `where` input and the SQL it stands for. */
+/**
+ * What a list can be filtered by: each field of its `where` input and the SQL it stands for. Where rows hold over ranges of
+ * versions it is also told the version, for a condition that looks at another table.
+ */
 export type Filters<Where> = {
-  readonly [field in Exclude<keyof Where, 'and' | 'or' | 'not'>]-?: (filter: never) => Condition;
+  readonly [field in Exclude<keyof Where, 'and' | 'or' | 'not'>]-?: (filter: never, version: number) => Condition;
 };
 
 interface Combined {
@@ -135,21 +138,21 @@ interface Combined {
 }
 
 /** Turns a `where` input into one condition. A null operand is refused: silently dropping it would widen the answer. */
-export function conditionOf<Where extends object>(where: Where | null | undefined, filters: Filters<Where>): Condition {
+export function conditionOf<Where extends object>(where: Where | null | undefined, filters: Filters<Where>, version: number): Condition {
   if (!given(where)) return sql`true`;
   const { and, or, not, ...fields } = where as Combined & Record<string, unknown>;
   const own = Object.entries(fields).flatMap(([field, filter]) => {
     if (filter === undefined) return [];
     if (filter === null) throw new PublicError('BAD_USER_INPUT', `where.${field} is null. Leave it out, or give a condition.`);
-    const compile = (filters as unknown as Record<string, (filter: unknown) => Condition>)[field];
-    return compile === undefined ? [] : [compile(filter)];
+    const compile = (filters as unknown as Record<string, (filter: unknown, version: number) => Condition>)[field];
+    return compile === undefined ? [] : [compile(filter, version)];
   });
-  const nested = (list: Combined[] | undefined) => (list ?? []).map((one) => conditionOf(one as Where, filters));
+  const nested = (list: Combined[] | undefined) => (list ?? []).map((one) => conditionOf(one as Where, filters, version));
   return all([
     ...own,
     ...nested(and),
     ...(given(or) ? [or!.length === 0 ? sql`false` : sql`(${sql.join(nested(or), sql` or `)})`] : []),
-    ...(given(not) ? [sql`not coalesce(${conditionOf(not as Where, filters)}, false)`] : []),
+    ...(given(not) ? [sql`not coalesce(${conditionOf(not as Where, filters, version)}, false)`] : []),
   ]);
 }
 

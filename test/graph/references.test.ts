@@ -27,10 +27,12 @@ const codes: Readonly<Record<string, string>> = {
   Region: `select code from territory where level = 'REGION'`,
   Province: `select code from territory where level = 'PROVINCE'`,
   Commune: `select code from territory where level = 'COMMUNE'`,
-  Link: 'select code from current_link',
-  Cell: 'select code from current_cell',
+  Link: `select action_code || '~' || line_code as code from link where until_snapshot is null`,
+  Cell: 'select code from cell where until_snapshot is null',
   Grant: 'select code from fund_grant',
 };
+
+const heldBySnapshot: readonly string[] = ['Link', 'Cell'];
 
 const tableOf = (type: string) => type.replace(/(?<=.)[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
 
@@ -52,7 +54,8 @@ describe('one statement finds every row asked for, in the order asked, with null
     const [one, none, other] = data._entities;
     expect([one.code, none, other.code]).toEqual([first, null, last]);
     if (type !== 'Territory') expect([one.__typename, other.__typename]).toEqual([type, type]);
-    expect(sql).toHaveLength(1);
+    // What holds in one snapshot is found once the snapshot is.
+    expect(sql).toHaveLength(heldBySnapshot.includes(type) ? 2 : 1);
   });
 });
 
@@ -84,7 +87,8 @@ describe('a territory', () => {
       const { data, sql } = await entities('territories', type, [former, 'no such code', '08']);
       expect(data._entities[0].code).toBe(code);
       expect(data._entities[1]).toBeNull();
-      expect(sql).toHaveLength(1);
+      // What holds in one snapshot is found once the snapshot is.
+    expect(sql).toHaveLength(heldBySnapshot.includes(type) ? 2 : 1);
     }
   });
 
@@ -120,6 +124,7 @@ describe('a type whose rows another subgraph owns costs no statement by itself',
     expect(new Set(one)).toEqual(new Set(['EX-A01']));
     expect(none).toEqual([]);
     expect(new Set(other)).toEqual(new Set(['EX-A02']));
-    expect(sql).toHaveLength(1);
+    // The other one finds the snapshot.
+    expect(sql).toHaveLength(2);
   });
 });

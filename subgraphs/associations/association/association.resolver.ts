@@ -21,7 +21,7 @@ import { associationRecording } from './association.record.ts';
 import { Association } from './association.ts';
 
 /** The members stand in the network's row, not in their own. */
-const ofNetwork: Ownership = { name: 'network', relation: sql`e.code in (select unnest(network.member_codes) from association network where network.code = owner.key)` };
+const ofNetwork: Ownership = { name: 'network', relation: () => sql`e.code in (select unnest(network.member_codes) from association network where network.code = owner.key)` };
 
 @Resolver(() => Association)
 class AssociationFields {

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../kernel/context.ts';
+import { whenAsked } from '../snapshot/held.ts';
 import { Territory } from '../territory.reference.ts';
 import { Advice } from './advice.ts';
 import { advise, mostAdvised } from './advise.ts';
@@ -12,7 +13,8 @@ export class AdviceResolver {
     @Ctx() context: Context,
     @Arg('first', () => Int, { defaultValue: 5, description: `How many of each, at most ${mostAdvised}.` }) first: number,
     @Arg('example', () => Boolean, { defaultValue: false, description: 'false: among facts. true: among the made-up examples.' }) example: boolean,
+    @Arg('asOf', () => String, { nullable: true, description: whenAsked }) asOf?: string | null,
   ): Promise<Advice | null> {
-    return advise(context, code, example, Math.max(0, Math.min(first, mostAdvised)));
+    return advise(context, { territory: code, example, first: Math.max(0, Math.min(first, mostAdvised)), asOf });
   }
 }

@@ -5,7 +5,7 @@ import { indexed } from '../engine/pair.index.ts';
 import type { EvaluatedPair } from '../engine/pairs.ts';
 import { figuresOver, viewOfScene, type TerritoryView } from '../engine/territory.view.ts';
 import { completenessOf, pairFrom, type Dimensions, type Missing } from '../model/index.ts';
-import { currentSnapshot } from '../snapshot/snapshot.current.ts';
+import { snapshotAsOf } from '../snapshot/snapshot.current.ts';
 import type { Advice, AdvisedAgreement, AdvisedField } from './advice.ts';
 
 /** More would only be read by nobody, and each is a computation of the whole territory. */
@@ -65,9 +65,17 @@ function fieldsFor({ pairs }: TerritoryView, first: number): AdvisedField[] {
     .slice(0, first);
 }
 
+export interface AdviceAsked {
+  readonly territory: string;
+  readonly example: boolean;
+  /** How many of each. */
+  readonly first: number;
+  readonly asOf: string | null | undefined;
+}
+
 /** Null before the first snapshot, and where no one owns the territory. */
-export async function advise(context: Context, territory: string, example: boolean, first: number): Promise<Advice | null> {
-  const snapshot = await currentSnapshot(context);
+export async function advise(context: Context, { territory, example, first, asOf }: AdviceAsked): Promise<Advice | null> {
+  const snapshot = await snapshotAsOf(context, asOf);
   if (snapshot === null) return null;
   const { scenes } = await heldInputs(context.em, snapshot.number);
   const view = viewOfScene(example ? scenes.example : scenes.facts, territory);

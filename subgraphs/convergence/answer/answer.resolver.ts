@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../kernel/context.ts';
 import { Proposal } from '../proposal.reference.ts';
+import { whenAsked } from '../snapshot/held.ts';
 import { AnswerCandidate } from './answer.ts';
 import { answerCandidates, mostCandidates } from './candidates.ts';
 
@@ -11,7 +12,8 @@ export class AnswerResolver {
     @Root() { code }: Proposal,
     @Ctx() context: Context,
     @Arg('first', () => Int, { defaultValue: 10, description: `How many, at most ${mostCandidates}.` }) first: number,
+    @Arg('asOf', () => String, { nullable: true, description: whenAsked }) asOf?: string | null,
   ): Promise<AnswerCandidate[] | null> {
-    return answerCandidates(context, code, Math.max(0, Math.min(first, mostCandidates)));
+    return answerCandidates(context, code, Math.max(0, Math.min(first, mostCandidates)), asOf);
   }
 }

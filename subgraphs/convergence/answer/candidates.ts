@@ -4,7 +4,7 @@ import { heldInputs } from '../engine/held.ts';
 import type { Scene } from '../engine/scene.ts';
 import { lineStub } from '../local-line.ts';
 import { atLeast, convergenceOf, dimensionsOf, planLineOf, THRESHOLDS, type PlanLine } from '../model/index.ts';
-import { currentSnapshot } from '../snapshot/snapshot.current.ts';
+import { snapshotAsOf } from '../snapshot/snapshot.current.ts';
 import type { AnswerCandidate } from './answer.ts';
 
 /** More would be a search result, not a proposal of what to look at. */
@@ -39,8 +39,8 @@ function candidatesIn(scene: Scene, row: ProposalRow, first: number): AnswerCand
 }
 
 /** Empty where the proposal names no theme: then nothing could be said but that all lines are candidates. */
-export async function answerCandidates(context: Context, proposalCode: string, first: number): Promise<AnswerCandidate[] | null> {
-  const snapshot = await currentSnapshot(context);
+export async function answerCandidates(context: Context, proposalCode: string, first: number, asOf?: string | null): Promise<AnswerCandidate[] | null> {
+  const snapshot = await snapshotAsOf(context, asOf);
   if (snapshot === null) return null;
   const { scenes } = await heldInputs(context.em, snapshot.number);
   for (const scene of [scenes.facts, scenes.example]) {

@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../kernel/context.ts';
 import { Institution } from '../institution.reference.ts';
 import { Population } from '../population.reference.ts';
+import { whenAsked } from '../snapshot/held.ts';
 import { Territory } from '../territory.reference.ts';
 import { Theme } from '../theme.reference.ts';
 import { breakdownOf } from './breakdown.load.ts';
@@ -35,8 +36,9 @@ class TerritoryBreakdown {
     @Ctx() context: Context,
     @Arg('by', () => BreakdownBy, { description: 'What to break down by.' }) by: BreakdownBy,
     @Arg('example', () => Boolean, { defaultValue: false, description: 'false: from facts only. true: from the made-up examples only.' }) example: boolean,
+    @Arg('asOf', () => String, { nullable: true, description: whenAsked }) asOf?: string | null,
   ) {
-    return breakdownOf(context, code, by, example);
+    return breakdownOf(context, { territory: code, by, example, asOf });
   }
 }
 

@@ -15,8 +15,8 @@ registerEnumType(BreakdownBy, {
   },
 });
 
-/** Figures narrowed to one part, as of the current snapshot. */
-@Entity({ tableName: 'current_breakdown' })
+/** Figures narrowed to one part, as of one snapshot. */
+@Entity({ tableName: 'breakdown' })
 export class StoredBreakdown {
   @PrimaryKey({ type: 'uuid' }) id!: string;
   @Property({ type: 'string' }) territoryCode!: string;

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { listOf } from '../../kernel/connection.ts';
+import type { Context } from '../../kernel/context.ts';
 import { byNumber, byText, Direction, type OrderTerm } from '../../kernel/order.ts';
 import { column } from '../../kernel/where.ts';
+import { heldBySnapshot, rowAsOf } from '../snapshot/held.ts';
 import { Cell } from './cell.ts';
 import { cellFilters, CellWhere } from './cell.where.ts';
 
@@ -15,7 +17,11 @@ const places = {
 
 const described = (name: string, description: string): OrderTerm => ({ ...byNumber(column(name)), description });
 
-const ofCells = { without: 'facts only', entity: Cell, table: 'current_cell', where: CellWhere, filters: cellFilters } as const;
+const table = { table: 'cell', entity: Cell };
+
+export const cellBy = (context: Context, property: 'id' | 'code', key: string, asOf?: string | null): Promise<Cell | null> => rowAsOf(context, { ...table, property }, key, asOf);
+
+const ofCells = { ...table, without: 'facts only', where: CellWhere, filters: cellFilters, held: heldBySnapshot } as const;
 
 export const cells = listOf({
   ...ofCells,

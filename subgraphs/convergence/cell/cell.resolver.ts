@@ -7,7 +7,8 @@ import { AnyOffer, lineStub } from '../local-line.ts';
 import { Population } from '../population.reference.ts';
 import { Territory } from '../territory.reference.ts';
 import { Theme } from '../theme.reference.ts';
-import { cells, duplicates, gaps } from './cell.list.ts';
+import { whenAsked } from '../snapshot/held.ts';
+import { cellBy, cells, duplicates, gaps } from './cell.list.ts';
 import { CellLine, PersonsInterval } from './cell.parts.ts';
 import { Cell } from './cell.ts';
 
@@ -68,14 +69,22 @@ const isUuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 @Resolver()
 class CellRoot {
-  @Query(() => Cell, { nullable: true, description: 'Finds a cell by id; null when there is none.' })
-  cell(@Arg('id', () => ID, { description: 'The opaque id.' }) id: string, @Ctx() { load }: Context) {
-    return isUuid.test(id) ? load.by(Cell, 'id', id) : null;
+  @Query(() => Cell, { nullable: true, description: 'Finds a state of a cell by id; null when the cell is in another state, or there is none.' })
+  cell(
+    @Arg('id', () => ID, { description: 'The opaque id.' }) id: string,
+    @Ctx() context: Context,
+    @Arg('asOf', () => String, { nullable: true, description: whenAsked }) asOf?: string | null,
+  ) {
+    return isUuid.test(id) ? cellBy(context, 'id', id.toLowerCase(), asOf) : null;
   }
 
   @Query(() => Cell, { nullable: true, description: 'Finds a cell by code; null when there is none.' })
-  cellByCode(@Arg('code', () => String, { description: 'The code, for example "SOC/DIS/CTR~disabled~08.201.01.05~2025".' }) code: string, @Ctx() { load }: Context) {
-    return load.by(Cell, 'code', code);
+  cellByCode(
+    @Arg('code', () => String, { description: 'The code, for example "SOC/DIS/CTR~disabled~08.201.01.05~2025".' }) code: string,
+    @Ctx() context: Context,
+    @Arg('asOf', () => String, { nullable: true, description: whenAsked }) asOf?: string | null,
+  ) {
+    return cellBy(context, 'code', code, asOf);
   }
 
   @Query(() => cells.Connection, { nullable: true, description: 'Services by population, commune and year with their need and what is offered.' })

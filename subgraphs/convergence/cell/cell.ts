@@ -3,8 +3,8 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { TerritoryStatus } from '../status/status.enum.ts';
 import type { StoredOffer } from './cell.parts.ts';
 
-/** A service for a population in a commune: its need, and what all lines together offer, as of the current snapshot. */
-@Entity({ tableName: 'current_cell' })
+/** A service for a population in a commune: its need, and what all lines together offer, as of one snapshot. */
+@Entity({ tableName: 'cell' })
 @ObjectType({ simpleResolvers: true, description: 'A service for a population in a commune over the years in which nothing changes: the need, and what all plan lines together offer «خلية الحاجة والعرض». Cells exist where a need is recorded, or a line states its beneficiaries.' })
 @Directive('@key(fields: "code")')
 export class Cell {

@@ -5,7 +5,7 @@ import type { Results } from './results.ts';
 
 /** What identifies a row in a table of results from one snapshot to the next. */
 const keys: Readonly<Record<keyof Results, readonly string[]>> = {
-  link: ['code'],
+  link: ['action_code', 'line_code'],
   standing: ['code'],
   figures: ['subject_kind', 'subject_code', 'programme_code', 'illustrative'],
   cell: ['code'],

@@ -26,8 +26,12 @@ export interface Results {
 
 const allProgrammes = '';
 
-/** Of two lines whose themes are unknown nothing can be told but that; they widen intervals without a row of their own. */
-const isTold = ({ pair }: EvaluatedPair): boolean => pair.state !== 'NONE' || pair.dimensions.theme !== null;
+/**
+ * A pair that is not linked is told where it says something: a person spoke of it, or both lines say what they are about. Where
+ * nobody accepted the themes, anything might be linked with anything: such pairs widen intervals without a row of their own.
+ */
+const isTold = ({ pair }: EvaluatedPair): boolean =>
+  pair.state !== 'NONE' || pair.verdict !== null || (pair.established && pair.dimensions.theme !== null);
 
 function standingRow({ kind, line, row }: EngineLine, pairs: readonly EvaluatedPair[], scene: Scene): Record<string, unknown> {
   const linked = pairs.filter(isLinked);
@@ -40,6 +44,7 @@ function standingRow({ kind, line, row }: EngineLine, pairs: readonly EvaluatedP
     programme_code: row.programme_code ?? null,
     owner_code: row.owner_code,
     theme_codes: row.theme_codes,
+    population_codes: row.population_codes,
     territory_codes: row.territory_codes,
     budget: row.budget,
     social: isSocial(line, scene.world.codes.themes),
@@ -90,7 +95,7 @@ function resultsOf(scene: Scene): Results {
   const whole = new ScopedFigures({ scene, pairs, actions: scene.actions, locals: scene.locals, plans: scene.plans, proposals: scene.proposals });
   const cells = evaluatedCells(scene, pairs);
   return {
-    link: pairs.all.filter(isTold).map(linkRow),
+    link: pairs.all.filter(isTold).map((pair) => linkRow(pair, scene.world)),
     standing: [
       ...scene.actions.map((action) => standingRow(action, pairs.ofAction(action.line.code), scene)),
       ...scene.locals.map((local) => standingRow(local, pairs.ofLocal(local.line.code), scene)),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '../../kernel/context.ts';
+import { rowsAt } from '../../kernel/held.ts';
 import type { FiguresContent } from '../engine/figures.content.ts';
 import { heldInputs } from '../engine/held.ts';
 import { planAgainst } from '../engine/plan.view.ts';
@@ -43,9 +44,8 @@ const storedFigures = ({ em, load }: Context, { number }: Snapshot) =>
     const { rows } = await sql<Record<string, unknown> & { key: string }>`
       select wanted.key, figures.* from jsonb_to_recordset(${JSON.stringify(wanted.map(([kind, subject, of, illustrative], at) => ({ key: keys[at], kind, subject, of, illustrative })))}::jsonb)
         as wanted(key text, kind text, subject text, "of" text, illustrative boolean)
-      join figures on figures.subject_kind = wanted.kind and figures.subject_code = wanted.subject
-        and figures.programme_code = wanted.of and figures.illustrative = wanted.illustrative
-        and figures.since_snapshot <= ${number} and (figures.until_snapshot is null or figures.until_snapshot > ${number})`.execute(em.getKysely());
+      join ${rowsAt({ table: 'figures' }, number)} figures on figures.subject_kind = wanted.kind and figures.subject_code = wanted.subject
+        and figures.programme_code = wanted.of and figures.illustrative = wanted.illustrative`.execute(em.getKysely());
     const found = new Map(rows.map(({ key, ...row }) => [key, em.map(StoredFigures, row as never)]));
     return keys.map((key) => found.get(key) ?? null);
   });
@@ -67,9 +67,9 @@ export async function figuresUnder(context: Context, subject: Subject, weights: 
   return { ...toldFigures(view.figures, subject.example, snapshot, weights), byDefault: await figuresOf(context, subject) };
 }
 
-/** A local plan against another one, computed on the spot over the inputs of the newest snapshot. */
-export async function figuresAgainst(context: Context, lower: string, higher: string): Promise<ConvergenceFigures | null> {
-  const snapshot = await snapshotAsOf(context, null);
+/** A local plan against another one, computed on the spot over the inputs of the snapshot. */
+export async function figuresAgainst(context: Context, lower: string, higher: string, asOf?: string | null): Promise<ConvergenceFigures | null> {
+  const snapshot = await snapshotAsOf(context, asOf);
   if (snapshot === null) return null;
   const { scenes } = await heldInputs(context.em, snapshot.number);
   for (const scene of [scenes.facts, scenes.example]) {

@@ -1,11 +1,14 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root, type ClassType } from 'type-graphql';
-import { listedIn, ownedBy, type ListArgs } from '../../kernel/connection.ts';
+import { ownedBy, type ListArgs } from '../../kernel/connection.ts';
 import type { Context } from '../../kernel/context.ts';
 import { Action } from '../action.reference.ts';
 import { AssociationProject } from '../association-project.reference.ts';
+import { inPlan, namingTerritory, ofThemeItself } from '../link/link.lines.ts';
 import { links } from '../link/link.list.ts';
 import { Plan } from '../plan.reference.ts';
 import { Project } from '../project.reference.ts';
+import { whenAsked } from '../snapshot/held.ts';
+import { standingOf } from '../standing/standing.list.ts';
 import { Standing } from '../standing/standing.ts';
 import { Territory } from '../territory.reference.ts';
 import { Theme } from '../theme.reference.ts';
@@ -14,7 +17,6 @@ import { figuresAgainst, figuresOf, figuresUnder } from './figures.load.ts';
 import { ConvergenceFigures } from './figures.ts';
 
 const whether = 'false: from facts only. true: from the made-up examples only; the two never meet in one figure.';
-const when = 'An earlier snapshot: its code, a day (its last snapshot) or an instant; the newest without it. A snapshot answers with the same digits for ever.';
 const pairsOf = 'Pairs with the other side, the best first; null when this subgraph is down.';
 
 @Resolver(() => Territory)
@@ -24,7 +26,7 @@ class TerritoryFigures {
     @Root() { code }: Territory,
     @Ctx() context: Context,
     @Arg('example', () => Boolean, { defaultValue: false, description: whether }) example: boolean,
-    @Arg('asOf', () => String, { nullable: true, description: when }) asOf?: string | null,
+    @Arg('asOf', () => String, { nullable: true, description: whenAsked }) asOf?: string | null,
     @Arg('weights', () => WeightsInput, { nullable: true, description: 'Other weights; the figures under the method’s own stand in `byDefault`.' }) weights?: WeightsInput | null,
   ) {
     const subject = { kind: 'territory', code, example, asOf } as const;
@@ -34,7 +36,7 @@ class TerritoryFigures {
 
   @FieldResolver(() => links.Connection, { nullable: true, description: 'Pairs whose local line names exactly this territory; for all below it use links(where: {territory: {within: …}}).' })
   links(@Root() { code }: Territory, @Args(() => links.Args as ClassType) args: ListArgs<never, never>, @Ctx() context: Context) {
-    return links.under(context, code, listedIn('territory_codes'), args);
+    return links.under(context, code, namingTerritory, args);
   }
 }
 
@@ -46,19 +48,24 @@ class PlanFigures {
     @Ctx() context: Context,
     @Arg('programme', () => String, { nullable: true, description: 'Code of one national programme; all of them without it.' }) programme: string | null | undefined,
     @Arg('example', () => Boolean, { defaultValue: false, description: whether }) example: boolean,
-    @Arg('asOf', () => String, { nullable: true, description: when }) asOf?: string | null,
+    @Arg('asOf', () => String, { nullable: true, description: whenAsked }) asOf?: string | null,
   ) {
     return figuresOf(context, { kind: 'plan', code, programme, example, asOf });
   }
 
   @FieldResolver(() => ConvergenceFigures, { nullable: true, description: 'How far this plan takes up another local plan, such as a PDP the PDR of its region: the lines of the other plan stand where national actions do otherwise. Null when either plan is unknown, or one is an example and the other a fact.' })
-  against(@Root() { code }: Plan, @Arg('plan', () => String, { description: 'Code of the other plan.' }) plan: string, @Ctx() context: Context) {
-    return figuresAgainst(context, code, plan);
+  against(
+    @Root() { code }: Plan,
+    @Arg('plan', () => String, { description: 'Code of the other plan.' }) plan: string,
+    @Ctx() context: Context,
+    @Arg('asOf', () => String, { nullable: true, description: whenAsked }) asOf?: string | null,
+  ) {
+    return figuresAgainst(context, code, plan, asOf);
   }
 
   @FieldResolver(() => links.Connection, { nullable: true, description: pairsOf })
   links(@Root() { code }: Plan, @Args(() => links.Args as ClassType) args: ListArgs<never, never>, @Ctx() context: Context) {
-    return links.under(context, code, ownedBy('plan_code'), args);
+    return links.under(context, code, inPlan, args);
   }
 }
 
@@ -74,8 +81,12 @@ function lineFigures(Line: ClassType<{ code: string }>, column: 'action_code' | 
     }
 
     @FieldResolver(() => Standing, { nullable: true, description: standingIs })
-    standing(@Root() { code }: { code: string }, @Ctx() { load }: Context) {
-      return load.by(Standing, 'code', code);
+    standing(
+      @Root() { code }: { code: string },
+      @Ctx() context: Context,
+      @Arg('asOf', () => String, { nullable: true, description: whenAsked }) asOf?: string | null,
+    ) {
+      return standingOf(context, code, asOf);
     }
   }
   return LineFigures;
@@ -85,7 +96,7 @@ function lineFigures(Line: ClassType<{ code: string }>, column: 'action_code' | 
 class ThemeFigures {
   @FieldResolver(() => links.Connection, { nullable: true, description: 'Pairs of which one line has exactly this theme; for a whole branch use links(where: {theme: {within: …}}).' })
   links(@Root() { code }: Theme, @Args(() => links.Args as ClassType) args: ListArgs<never, never>, @Ctx() context: Context) {
-    return links.under(context, code, listedIn('theme_codes'), args);
+    return links.under(context, code, ofThemeItself, args);
   }
 }
 

@@ -7,8 +7,8 @@ import { MethodWeight } from '../method/method.ts';
 import { ConvergenceChain } from './chain.ts';
 import { Figure } from './figure.ts';
 
-/** The stored figures of a territory or a plan, as of the current snapshot. */
-@Entity({ tableName: 'current_figures' })
+/** The stored figures of a territory or a plan, as of one snapshot. */
+@Entity({ tableName: 'figures' })
 export class StoredFigures {
   @PrimaryKey({ type: 'uuid' }) id!: string;
   @Property({ type: 'string' }) subjectKind!: 'territory' | 'plan';

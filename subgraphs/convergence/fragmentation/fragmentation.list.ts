@@ -5,6 +5,7 @@ import { BooleanFilter, CodeFilter, column, IntFilter, ordered, truth } from '..
 import { whetherExample } from '../facts.ts';
 import { ScoreFilter } from '../link/link.list.ts';
 import { BranchFilter, ofTerritory, ofTheme } from '../place.where.ts';
+import { heldBySnapshot } from '../snapshot/held.ts';
 import { Fragmentation } from './fragmentation.ts';
 
 @InputType({ description: 'Which theme fields in which territories.' })
@@ -22,7 +23,8 @@ export const fragmentations = listOf({
   without: 'facts only',
   name: 'Fragmentation',
   entity: Fragmentation,
-  table: 'current_fragmentation',
+  table: 'fragmentation',
+  held: heldBySnapshot,
   where: FragmentationWhere,
   filters: {
     theme: (filter: BranchFilter) => ofTheme(column('theme_code'), filter),

@@ -1,8 +1,8 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 
-/** How scattered a theme field is in a territory, as of the current snapshot. */
-@Entity({ tableName: 'current_fragmentation' })
+/** How scattered a theme field is in a territory, as of one snapshot. */
+@Entity({ tableName: 'fragmentation' })
 @ObjectType({ simpleResolvers: true, description: 'How scattered a theme field is in a province, a region or the nation «التشتت»: fragmented when three owners or more share it, none dominates, and no agreement is common to all of them.' })
 export class Fragmentation {
   @Field(() => ID, { description: 'Opaque identifier of this state.' })

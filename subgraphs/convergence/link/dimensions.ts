@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import type { MissingKind } from '../model/missing.ts';
 import { ChangeKind, DimensionName, MissingFieldName, MissingSide } from './link.enums.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'The eight dimensions of a pair, each 0 to 1, or null when it cannot be known; `missing` says which field would tell.' })
@@ -48,7 +49,16 @@ export class MissingField {
   @Field(() => DimensionName, { description: 'The dimension that is unknown because of it.' }) dimension!: string;
   @Field(() => MissingSide, { description: 'Where the field would stand.' }) side!: string;
   @Field(() => MissingFieldName, { description: 'The field.' }) field!: string;
-  @Field(() => [String], { description: 'Communes, themes, agreements or partners that it is missing for; empty when it is the field as a whole.' }) codes!: readonly string[];
+  kind!: MissingKind;
+  /** The pair it is missing for. */
+  of!: PairRead;
+}
+
+/** A pair as its codes are looked up again: two lines, and the snapshot they were read at. */
+export interface PairRead {
+  readonly actionCode: string;
+  readonly lineCode: string;
+  readonly askedSnapshot: number;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'How many linked pairs lack a field.' })

@@ -2,21 +2,24 @@ import type { Context } from '../../kernel/context.ts';
 import { heldInputs } from '../engine/held.ts';
 import { linkRow } from '../engine/link.row.ts';
 import { pairOf } from '../model/index.ts';
-import { currentSnapshot } from '../snapshot/snapshot.current.ts';
+import { snapshotAsOf } from '../snapshot/snapshot.current.ts';
+import { linkByCode } from './link.list.ts';
+import { linesByCode } from './link.missing.ts';
 import { Link } from './link.ts';
 
 /** The stored pair; else the two lines set against each other on the spot, so that one can read why they are not linked. */
-export async function linkBetween(context: Context, actionCode: string, lineCode: string): Promise<Link | null> {
-  const stored = await context.load.by(Link, 'code', `${actionCode}~${lineCode}`);
-  const snapshot = stored === null ? await currentSnapshot(context) : null;
+export async function linkBetween(context: Context, actionCode: string, lineCode: string, asOf?: string | null): Promise<Link | null> {
+  const code = `${actionCode}~${lineCode}`;
+  const stored = await linkByCode(context, code, asOf);
+  const snapshot = stored === null ? await snapshotAsOf(context, asOf) : null;
   if (snapshot === null) return stored;
   const { scenes } = await heldInputs(context.em, snapshot.number);
-  for (const { actions, locals, world } of [scenes.facts, scenes.example]) {
-    const action = actions.find(({ line }) => line.code === actionCode);
-    const local = locals.find(({ line }) => line.code === lineCode);
+  for (const scene of [scenes.facts, scenes.example]) {
+    const { actions, locals } = linesByCode(scene);
+    const [action, local] = [actions.get(actionCode), locals.get(lineCode)];
     if (action === undefined || local === undefined) continue;
-    const row = linkRow({ action, local, pair: pairOf(action.line, local.line, world) });
-    return context.em.map(Link, { ...row, id: crypto.randomUUID() } as never) as Link;
+    const row = linkRow({ action, local, pair: pairOf(action.line, local.line, scene.world) }, scene.world);
+    return context.em.map(Link, { ...row, code, id: crypto.randomUUID(), asked_snapshot: snapshot.number } as never) as Link;
   }
   return null;
 }

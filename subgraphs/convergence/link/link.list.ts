@@ -1,8 +1,12 @@
+import { sql } from 'kysely';
 import { Field, Float, InputType } from 'type-graphql';
 import { listOf } from '../../kernel/connection.ts';
+import type { Context } from '../../kernel/context.ts';
 import { byNumber, byText, Direction } from '../../kernel/order.ts';
-import { belowIn, belowTerritory, BooleanFilter, CodeFilter, CodesFilter, codes, column, enumFilter, ordered, truth, type EnumCondition } from '../../kernel/where.ts';
+import { belowIn, belowTerritory, BooleanFilter, CodeFilter, CodesFilter, column, enumFilter, ordered, truth, type EnumCondition } from '../../kernel/where.ts';
+import { heldBySnapshot, rowAsOf } from '../snapshot/held.ts';
 import { LinkClass, LinkState } from './link.enums.ts';
+import { byCode, byCodes, ofEitherLine, ofLocalLine, ofPlan, ofProgramme } from './link.lines.ts';
 import { Link } from './link.ts';
 
 @InputType({ description: 'Conditions on a score of 0 to 1. An unknown score fulfils none of them.' })
@@ -34,20 +38,29 @@ export class LinkWhere {
   @Field(() => BooleanFilter, { nullable: true, description: 'By whether one of the lines is an example.' }) illustrative?: BooleanFilter;
 }
 
+/** What a pair is told by is made of its two lines; the id also of when this state of it began, so that it names the state for ever. */
+const derived = sql`held.action_code || '~' || held.line_code as code, md5(held.action_code || '~' || held.line_code || '~' || held.since_snapshot)::uuid as id`;
+const table = { table: 'link', derived, entity: Link };
+
+export const linkByCode = (context: Context, code: string, asOf?: string | null): Promise<Link | null> => rowAsOf(context, { ...table, property: 'code', among: byCodes }, code, asOf);
+export const linkById = (context: Context, id: string, asOf?: string | null): Promise<Link | null> => rowAsOf(context, { ...table, property: 'id' }, id.toLowerCase(), asOf);
+
 export const links = listOf({
+  ...table,
   name: 'Link',
-  entity: Link,
-  table: 'current_link',
+  held: { ...heldBySnapshot, derived },
+  // No two pairs of a snapshot share a code, and an id would have to be worked out for every row before it could be sorted by.
+  unique: byText(column('code')),
   where: LinkWhere,
   filters: {
-    code: (filter: CodeFilter) => ordered(column('code'), filter),
+    code: byCode,
     action: (filter: CodeFilter) => ordered(column('action_code'), filter),
     line: (filter: CodeFilter) => ordered(column('line_code'), filter),
-    plan: (filter: CodeFilter) => ordered(column('plan_code'), filter),
-    programme: (filter: CodeFilter) => ordered(column('programme_code'), filter),
-    theme: (filter: CodesFilter) => codes(belowIn('themes'))(column('theme_codes'), filter),
-    population: (filter: CodesFilter) => codes(belowIn('populations'))(column('population_codes'), filter),
-    territory: (filter: CodesFilter) => codes(belowTerritory)(column('territory_codes'), filter),
+    plan: ofPlan,
+    programme: ofProgramme,
+    theme: ofEitherLine('theme_codes', belowIn('themes')),
+    population: ofEitherLine('population_codes', belowIn('populations')),
+    territory: ofLocalLine('territory_codes', belowTerritory),
     state: (filter: EnumCondition) => ordered(column('state'), filter),
     class: (filter: EnumCondition) => ordered(column('class'), filter),
     convergence: (filter: ScoreFilter) => ordered(column('convergence'), filter),

@@ -1,7 +1,8 @@
 import type { LocalizedText, Translations } from '../../kernel/localized-text.ts';
 import { textOf, type Language } from '../../kernel/localized-text.ts';
 import type { DimensionName, Missing, PairClass } from '../model/index.ts';
-import type { Link } from './link.ts';
+import { missingKindsOf } from '../model/missing.ts';
+import { dimensionsOfLink, type Link } from './link.ts';
 
 type Words = Required<Pick<Translations, 'ar' | 'fr' | 'en'>>;
 const languages = ['ar', 'fr', 'en'] as const;
@@ -82,16 +83,17 @@ const told = (value: number | null, unknown: string): string => (value === null 
 
 function reasonIn(language: (typeof languages)[number], link: Link): string {
   const say = sentences[language];
+  const dimensions = dimensionsOfLink(link);
   const known = (Object.keys(dimensionWords) as DimensionName[]).map(
-    (name) => `${dimensionWords[name][language]} ${told(link.dimensions[name], say.unknown)}`,
+    (name) => `${dimensionWords[name][language]} ${told(dimensions[name], say.unknown)}`,
   );
-  const missing = new Set(link.missing.map(({ side, field }) => `${fieldWords[field][language]} (${say.of} ${sideWords[side][language]})`));
+  const missing = new Set(missingKindsOf(link.missing).map(({ side, field }) => `${fieldWords[field][language]} (${say.of} ${sideWords[side][language]})`));
   const values = { c: link.convergence, h: link.harmony, k: link.complementarity, chk: link.chk };
   return [
     link.class === null ? say.noClass : say.class(classWords[link.class][language], link.rule),
     say.scores.replace(/\{(\w+)\}/g, (_, name: string) => told(values[name as keyof typeof values], say.unknown)),
     `${say.dimensions}${known.join(say.comma)}${say.end}`,
-    ...(link.dimensions.additionality === 1 && (link.dimensions.theme ?? 1) < 1 ? [say.otherService] : []),
+    ...(dimensions.additionality === 1 && (dimensions.theme ?? 1) < 1 ? [say.otherService] : []),
     ...(missing.size === 0 ? [] : [`${say.missing}${[...missing].join(say.comma)}${say.end}`]),
   ].join(' ');
 }

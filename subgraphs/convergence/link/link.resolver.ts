@@ -1,6 +1,6 @@
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { ListArgs } from '../../kernel/connection.ts';
 import type { Context } from '../../kernel/context.ts';
-import { entityResolver } from '../../kernel/entity.resolver.ts';
 import { Language, LocalizedText } from '../../kernel/localized-text.ts';
 import { Action } from '../action.reference.ts';
 import { lineStub, LocalLine } from '../local-line.ts';
@@ -9,10 +9,12 @@ import { weightsFrom, WeightsInput } from '../method/weights.ts';
 import { bandOf, changesOf, completenessOf, scoresOf, weakestOf, weightIntervalsOf } from '../model/index.ts';
 import { LinkChange, LinkDimensions, LinkIntervals, LinkScores, LinkWeightIntervals, MissingField } from './dimensions.ts';
 import { SubIndexName } from './link.enums.ts';
-import { Link } from './link.ts';
+import { dimensionsOfLink, Link } from './link.ts';
 import { linkBetween } from './link.between.ts';
-import { links } from './link.list.ts';
+import { linkByCode, linkById, links } from './link.list.ts';
+import { missingCodes, missingFieldsOf } from './link.missing.ts';
 import { reasonOf } from './link.reasons.ts';
+import { whenAsked } from '../snapshot/held.ts';
 import { latestVerdict } from '../verdict/verdict.load.ts';
 import { Verdict } from '../verdict/verdict.ts';
 
@@ -29,37 +31,37 @@ class LinkFields {
   }
 
   @FieldResolver(() => LinkDimensions, { description: 'The eight dimensions.' })
-  dimensions(@Root() { dimensions }: Link) {
-    return dimensions;
+  dimensions(@Root() link: Link) {
+    return dimensionsOfLink(link);
   }
 
   @FieldResolver(() => LinkIntervals, { description: 'What the indices can still be once the missing fields are filled in: each unknown dimension at its least and at its most, and 0 to 1 where theme or territory is unknown.' })
-  intervals(@Root() { dimensions }: Link): LinkIntervals {
-    const { c, h, k, chk } = completenessOf(dimensions);
+  intervals(@Root() link: Link): LinkIntervals {
+    const { c, h, k, chk } = completenessOf(dimensionsOfLink(link));
     return { convergence: c, harmony: h, complementarity: k, chk };
   }
 
   @FieldResolver(() => LinkWeightIntervals, { description: 'How far the indices can move when weights do, by half either way.' })
-  weightIntervals(@Root() { dimensions }: Link): LinkWeightIntervals {
-    const { c, h, k, chk } = weightIntervalsOf(dimensions);
+  weightIntervals(@Root() link: Link): LinkWeightIntervals {
+    const { c, h, k, chk } = weightIntervalsOf(dimensionsOfLink(link));
     return { convergence: c, harmony: h, complementarity: k, chk };
   }
 
   @FieldResolver(() => BandRange, { nullable: true, description: 'One band only if both intervals of CHK, of completeness and of weights, lie inside it; otherwise both ends.' })
-  band(@Root() { dimensions }: Link): BandRange | null {
-    const range = bandOf(completenessOf(dimensions).chk, weightIntervalsOf(dimensions).chk);
+  band(@Root() link: Link): BandRange | null {
+    const range = bandOf(completenessOf(dimensionsOfLink(link)).chk, weightIntervalsOf(dimensionsOfLink(link)).chk);
     return range === null ? null : { low: range.low.code, high: range.high.code };
   }
 
   @FieldResolver(() => LinkScores, { description: 'The scores under other weights; those of the method stand beside, in the link itself.' })
-  scores(@Root() { dimensions }: Link, @Arg('weights', () => WeightsInput, { description: 'The weights.' }) weights: WeightsInput): LinkScores {
-    const { c, h, k, chk } = scoresOf(dimensions, weightsFrom(weights) ?? undefined);
+  scores(@Root() link: Link, @Arg('weights', () => WeightsInput, { description: 'The weights.' }) weights: WeightsInput): LinkScores {
+    const { c, h, k, chk } = scoresOf(dimensionsOfLink(link), weightsFrom(weights) ?? undefined);
     return { convergence: c, harmony: h, complementarity: k, chk };
   }
 
   @FieldResolver(() => [MissingField], { description: 'Fields whose absence leaves a dimension unknown; empty when all is known.' })
-  missing(@Root() { missing }: Link): MissingField[] {
-    return missing;
+  missing(@Root() link: Link): MissingField[] {
+    return missingFieldsOf(link);
   }
 
   @FieldResolver(() => SubIndexName, { nullable: true, description: 'The lowest known index; with equals the first of C, H, K. Null when none is known.' })
@@ -68,8 +70,8 @@ class LinkFields {
   }
 
   @FieldResolver(() => [LinkChange], { description: 'Single changes that would raise CHK, or make it known, the best first.' })
-  changes(@Root() { dimensions }: Link): LinkChange[] {
-    return [...changesOf(dimensions)];
+  changes(@Root() link: Link): LinkChange[] {
+    return [...changesOf(dimensionsOfLink(link))];
   }
 
   @FieldResolver(() => Verdict, { nullable: true, description: 'What a named person said of the pair last; null when nobody did. A word newer than the snapshot enters the next one.' })
@@ -85,15 +87,52 @@ class LinkFields {
   ) {
     return reasonOf(link, language, caller.languages);
   }
+}
+
+@Resolver(() => MissingField)
+class MissingFieldFields {
+  @FieldResolver(() => [String], { description: 'Communes, themes, agreements or partners that it is missing for; empty when it is the field as a whole. Looked up in what both lines said when the snapshot was computed.' })
+  codes(@Root() field: MissingField, @Ctx() context: Context) {
+    return missingCodes(context, field);
+  }
+}
+
+const isUuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+@Resolver()
+class LinkRoot {
+  @Query(() => Link, { nullable: true, description: 'Finds a state of a pair by id; null when the pair is in another state, or none.' })
+  link(
+    @Arg('id', () => ID, { description: 'The opaque id.' }) id: string,
+    @Ctx() context: Context,
+    @Arg('asOf', () => String, { nullable: true, description: whenAsked }) asOf?: string | null,
+  ) {
+    return isUuid.test(id) ? linkById(context, id, asOf) : null;
+  }
+
+  @Query(() => Link, { nullable: true, description: 'Finds a pair by its code; null when there is none.' })
+  linkByCode(
+    @Arg('code', () => String, { description: 'The code: that of the action, "~", that of the line.' }) code: string,
+    @Ctx() context: Context,
+    @Arg('asOf', () => String, { nullable: true, description: whenAsked }) asOf?: string | null,
+  ) {
+    return linkByCode(context, code, asOf);
+  }
+
+  @Query(() => links.Connection, { nullable: true, description: 'Lists links, with filters, order and exact totals.' })
+  links(@Args(() => links.Args) args: ListArgs<never, never>, @Ctx() context: Context) {
+    return links.all(context, args as never);
+  }
 
   @Query(() => Link, { nullable: true, description: 'The pair of an action and a local line, also when they are not linked: then it is computed on the spot, to say why. Null when either code belongs to no one, or one is an example and the other a fact.' })
   linkBetween(
     @Arg('action', () => String, { description: 'Code of the national action.' }) action: string,
     @Arg('line', () => String, { description: 'Code of the local line.' }) line: string,
     @Ctx() context: Context,
+    @Arg('asOf', () => String, { nullable: true, description: whenAsked }) asOf?: string | null,
   ) {
-    return linkBetween(context, action, line);
+    return linkBetween(context, action, line, asOf);
   }
 }
 
-export const linkResolvers = [LinkFields, entityResolver(Link, links, { one: 'link', many: 'links', is: 'a pair' })] as const;
+export const linkResolvers = [LinkFields, MissingFieldFields, LinkRoot] as const;

@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../kernel/context.ts';
 import { Consultation } from '../consultation.reference.ts';
 import { heldInputs } from '../engine/held.ts';
@@ -7,11 +7,12 @@ import { isTakenUp } from '../engine/response.ts';
 import { Figure, figureOf } from '../figures/figure.ts';
 import { Institution } from '../institution.reference.ts';
 import { responseOf } from '../model/index.ts';
-import { currentSnapshot, provenanceOf } from '../snapshot/snapshot.current.ts';
+import { whenAsked } from '../snapshot/held.ts';
+import { provenanceOf, snapshotAsOf } from '../snapshot/snapshot.current.ts';
 
 /** W over the proposals that `belongs` picks; of a place, the figures of the territory tell it. */
-async function responseTo(context: Context, belongs: (proposal: ProposalRow) => boolean): Promise<Figure | null> {
-  const snapshot = await currentSnapshot(context);
+async function responseTo(context: Context, asOf: string | null | undefined, belongs: (proposal: ProposalRow) => boolean): Promise<Figure | null> {
+  const snapshot = await snapshotAsOf(context, asOf);
   if (snapshot === null) return null;
   const { scenes } = await heldInputs(context.em, snapshot.number);
   const proposals = [...scenes.facts.proposals, ...scenes.example.proposals].filter(belongs);
@@ -23,16 +24,24 @@ const isW = 'W «الاستجابة للمشاورات»: share of the proposals
 @Resolver(() => Consultation)
 class ConsultationResponse {
   @FieldResolver(() => Figure, { nullable: true, description: `${isW} Over the proposals made at this meeting. Null before the first snapshot.` })
-  response(@Root() { code }: Consultation, @Ctx() context: Context) {
-    return responseTo(context, ({ consultation_code }) => consultation_code === code);
+  response(
+    @Root() { code }: Consultation,
+    @Ctx() context: Context,
+    @Arg('asOf', () => String, { nullable: true, description: whenAsked }) asOf?: string | null,
+  ) {
+    return responseTo(context, asOf, ({ consultation_code }) => consultation_code === code);
   }
 }
 
 @Resolver(() => Institution)
 class InstitutionResponse {
   @FieldResolver(() => Figure, { nullable: true, description: `${isW} Over the proposals addressed to this institution. Null before the first snapshot.` })
-  proposalResponse(@Root() { code }: Institution, @Ctx() context: Context) {
-    return responseTo(context, ({ addressee_code }) => addressee_code === code);
+  proposalResponse(
+    @Root() { code }: Institution,
+    @Ctx() context: Context,
+    @Arg('asOf', () => String, { nullable: true, description: whenAsked }) asOf?: string | null,
+  ) {
+    return responseTo(context, asOf, ({ addressee_code }) => addressee_code === code);
   }
 }
 

@@ -29,11 +29,12 @@ export interface Trial {
   readonly territory: string;
   readonly changes: readonly SimulatedChange[];
   readonly example: boolean;
+  readonly asOf: string | null | undefined;
 }
 
-/** Computes a territory twice, as it is and as it would be, from the inputs of the newest snapshot; writes nothing. */
-export async function simulate(context: Context, { territory, changes, example }: Trial): Promise<Simulation | null> {
-  const snapshot = await snapshotAsOf(context, null);
+/** Computes a territory twice, as it is and as it would be, from the inputs of the snapshot; writes nothing. */
+export async function simulate(context: Context, { territory, changes, example, asOf }: Trial): Promise<Simulation | null> {
+  const snapshot = await snapshotAsOf(context, asOf);
   if (snapshot === null) return null;
   const { inputs, scenes } = await heldInputs(context.em, snapshot.number);
   try {

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../kernel/context.ts';
+import { whenAsked } from '../snapshot/held.ts';
 import { SimulatedChange } from './change.input.ts';
 import { simulate } from './simulate.ts';
 import { Simulation } from './simulation.ts';
@@ -12,7 +13,8 @@ export class SimulationResolver {
     @Arg('changes', () => [SimulatedChange], { description: 'The changes, applied one after the other.' }) changes: SimulatedChange[],
     @Arg('example', () => Boolean, { defaultValue: false, description: 'false: among facts. true: among the made-up examples.' }) example: boolean,
     @Ctx() context: Context,
+    @Arg('asOf', () => String, { nullable: true, description: whenAsked }) asOf?: string | null,
   ): Promise<Simulation | null> {
-    return simulate(context, { territory, changes, example });
+    return simulate(context, { territory, changes, example, asOf });
   }
 }

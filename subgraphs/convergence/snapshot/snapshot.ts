@@ -16,7 +16,7 @@ export class Snapshot {
   @Field(() => String, { description: 'Version of the code lists.' })
   @Property({ type: 'string' }) codesVersion!: string;
   @Property({ type: 'datetime' }) computedAt!: Date;
-  @Field(() => Int, { description: 'Pairs that are linked, wait for review, or might be linked if more were known.' })
+  @Field(() => Int, { description: 'Pairs that are listed: linked, waiting for review, spoken of by a person, or, between lines whose themes are established, possibly linked if more were known.' })
   @Property({ type: 'integer' }) pairs!: number;
   @Field(() => Int, { description: 'Pairs that are linked.' })
   @Property({ type: 'integer' }) linked!: number;

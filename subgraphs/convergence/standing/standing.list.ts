@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { Field, InputType } from 'type-graphql';
 import { listOf } from '../../kernel/connection.ts';
+import type { Context } from '../../kernel/context.ts';
 import { byNumber, byText, Direction } from '../../kernel/order.ts';
 import { belowIn, belowTerritory, BooleanFilter, CodeFilter, CodesFilter, codes, column, ordered, truth, type EnumCondition } from '../../kernel/where.ts';
 import { LineKindFilter } from '../local-line.ts';
+import { heldBySnapshot, rowAsOf } from '../snapshot/held.ts';
 import { Standing } from './standing.ts';
 
 @InputType({ description: 'Which lines.' })
@@ -21,10 +23,14 @@ export class StandingWhere {
   @Field(() => BooleanFilter, { nullable: true, description: 'By whether it is an example.' }) illustrative?: BooleanFilter;
 }
 
+const table = { table: 'standing', entity: Standing };
+
+export const standingOf = (context: Context, code: string, asOf?: string | null): Promise<Standing | null> => rowAsOf(context, { ...table, property: 'code' }, code, asOf);
+
 export const standings = listOf({
+  ...table,
   name: 'Standing',
-  entity: Standing,
-  table: 'current_standing',
+  held: heldBySnapshot,
   where: StandingWhere,
   filters: {
     code: (filter: CodeFilter) => ordered(column('code'), filter),

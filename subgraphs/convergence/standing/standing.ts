@@ -2,8 +2,8 @@ import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { LineKindName, type LineKind } from '../local-line.ts';
 
-/** Where one plan line stands, as of the current snapshot. */
-@Entity({ tableName: 'current_standing' })
+/** Where one plan line stands, as of one snapshot. */
+@Entity({ tableName: 'standing' })
 @ObjectType({ simpleResolvers: true, description: 'Where a plan line stands: whether anything on the other side meets it, and how well at best. No link is not a fault: it may be a local priority without national support.' })
 export class Standing {
   @Field(() => ID, { description: 'Opaque identifier of this state.' })

@@ -4,6 +4,7 @@ import { byNumber, byText, Direction } from '../../kernel/order.ts';
 import { BooleanFilter, CodeFilter, column, IntFilter, ordered, truth, type EnumCondition } from '../../kernel/where.ts';
 import { whetherExample } from '../facts.ts';
 import { BranchFilter, ofTerritory, ofTheme } from '../place.where.ts';
+import { heldBySnapshot } from '../snapshot/held.ts';
 import { DomainStatus } from './domain-status.ts';
 import { TerritoryStatusFilter } from './status.enum.ts';
 
@@ -22,7 +23,8 @@ export const domainStatuses = listOf({
   without: 'facts only',
   name: 'DomainStatus',
   entity: DomainStatus,
-  table: 'current_domain_status',
+  table: 'domain_status',
+  held: heldBySnapshot,
   where: DomainStatusWhere,
   filters: {
     theme: (filter: BranchFilter) => ofTheme(column('theme_code'), filter),

@@ -9,8 +9,8 @@ export interface StoredService {
   readonly saturated: number;
 }
 
-/** Who acts in a territory on a theme domain, and whether they meet, as of the current snapshot. */
-@Entity({ tableName: 'current_domain_status' })
+/** Who acts in a territory on a theme domain, and whether they meet, as of one snapshot. */
+@Entity({ tableName: 'domain_status' })
 @ObjectType({ simpleResolvers: true, description: 'Who acts in a territory on a theme domain, and whether they meet «وضعية المجال». Only for domains in which someone needs something or acts.' })
 export class DomainStatus {
   @Field(() => ID, { description: 'Opaque identifier of this state.' })
