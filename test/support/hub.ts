@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { inject } from 'vitest';
 import { sign } from '../../subgraphs/kernel/signature.ts';
+import { versionHeader } from '../../subgraphs/kernel/version.ts';
 import { addressOf, startOwnHub, type HubAddress, type OwnHub } from './hub.process.ts';
 
 export interface Answer {
@@ -62,17 +63,17 @@ export class Hub implements HubAddress {
     return { ...answer, statements: answer.extensions?.statements ?? [] };
   }
 
-  /** Asks one subgraph directly, signed as the gateway signs. */
-  async askSubgraph(subgraph: string, query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Answer & { readonly sql: readonly string[] }> {
+  /** Asks one subgraph directly, signed as the gateway signs; `version` pins the version of its data. */
+  async askSubgraph(subgraph: string, query: string, variables: Readonly<Record<string, unknown>> = {}, version?: number): Promise<Answer & { readonly sql: readonly string[]; readonly version: string | null }> {
     const body = JSON.stringify({ query, variables });
-    const caller = { name: 'test', languages: [], requestId: 'test', trace: true };
+    const caller = { name: 'test', languages: [], requestId: 'test', trace: true, ...(version === undefined ? {} : { version }) };
     const response = await fetch(`${this.subgraphUrls[subgraph]}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${await sign(this.secret, subgraph, caller, body)}` },
       body,
     });
     const answer = (await response.json()) as Answer & { extensions?: { sql?: string[] } };
-    return { ...answer, sql: answer.extensions?.sql ?? [] };
+    return { ...answer, sql: answer.extensions?.sql ?? [], version: response.headers.get(versionHeader) };
   }
 
   /** Runs SQL in one subgraph's database, as a person with psql would. */
