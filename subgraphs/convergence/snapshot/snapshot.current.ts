@@ -5,7 +5,7 @@ import { nothingYet } from '../../kernel/held.ts';
 import type { Provenance } from '../figures/figure.ts';
 import { Snapshot } from './snapshot.ts';
 
-/** A snapshot never changes, so a process reads it once; some hundred bytes each, and this many are a month of them. */
+/** A snapshot never changes, so a process reads it once. Some hundred bytes each, and more than anyone compares in a day. */
 const remembered = 5_000;
 const known = new Map<number, Snapshot>();
 
