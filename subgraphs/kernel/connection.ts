@@ -2,13 +2,14 @@ import { sql } from 'kysely';
 import type { EntityName } from '@mikro-orm/postgresql';
 import { ArgsType, Directive, Field, InputType, Int, ObjectType, registerEnumType, type ClassType } from 'type-graphql';
 import type { Context } from './context.ts';
+import { readCursor, type ListOrder } from './cursor.ts';
 import { nothingYet, rowsAt, type Held } from './held.ts';
-import { dirhams, Money } from './money.ts';
 import { byId, Direction, type Order, type OrderTerm } from './order.ts';
 import {
-  aggregates, aggregatesUnder, checkedFirst, largestPage, page, pagesUnder, readCursor, usualPage,
-  type Aggregates, type ListOrder, type Page, type PageRequest, type Relation, type Summed,
+  aggregates, aggregatesUnder, checkedFirst, largestPage, page, pagesUnder, usualPage,
+  type Aggregates, type Page, type PageRequest, type Relation, type Summed,
 } from './page.ts';
+import { Totals, totalsOf } from './totals.ts';
 import { conditionOf, type Condition, type Filters } from './where.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'Where a page stands in its list.' })
@@ -19,35 +20,6 @@ export class PageInfo {
   @Field(() => String, { nullable: true, description: 'Cursor of the first row; null on an empty page.' }) startCursor!: string | null;
   @Field(() => String, { nullable: true, description: 'Cursor of the last row, for `after`; null on an empty page.' }) endCursor!: string | null;
 }
-
-@ObjectType({ simpleResolvers: true, description: 'Sums over a whole list, whatever page is shown. What is unknown is counted beside the sum, never taken for zero.' })
-@Directive('@shareable')
-export class Totals {
-  @Field(() => Money, { nullable: true, description: 'Sum of the known budgets; null when none is known or the list has no money.' }) budget!: Money | null;
-  @Field(() => Int, { nullable: true, description: 'Rows whose budget is unknown; null when the list has no money.' }) budgetUnknown!: number | null;
-  @Field(() => Int, { nullable: true, description: 'Sum of the known persons; null when none is known or the list counts no people.' }) persons!: number | null;
-  @Field(() => Int, { nullable: true, description: 'Rows whose persons are unknown; null when the list counts no people.' }) personsUnknown!: number | null;
-  @Field(() => Int, { nullable: true, description: 'Sum of the certain ends where each row knows its persons only between two ends; null in every other list.' }) personsLow!: number | null;
-  @Field(() => Int, { nullable: true, description: 'Sum of the possible ends; null in every other list.' }) personsHigh!: number | null;
-  @Field(() => Int, { nullable: true, description: 'Sum of the known places of institutions; null when none is known or the list has no places.' }) places!: number | null;
-  @Field(() => Int, { nullable: true, description: 'Rows whose places are unknown; null when the list has no places.' }) placesUnknown!: number | null;
-}
-
-const personsOf = (sums: Aggregates['sums'], name: string): number | null => {
-  const sum = sums[name]?.sum;
-  return sum === undefined || sum === null ? null : Number(sum);
-};
-
-const totalsOf = ({ sums }: Aggregates): Totals => ({
-  budget: dirhams(sums['budget']?.sum),
-  budgetUnknown: sums['budget']?.unknown ?? null,
-  persons: personsOf(sums, 'persons'),
-  personsUnknown: sums['persons']?.unknown ?? null,
-  personsLow: personsOf(sums, 'personsLow'),
-  personsHigh: personsOf(sums, 'personsHigh'),
-  places: personsOf(sums, 'places'),
-  placesUnknown: sums['places']?.unknown ?? null,
-});
 
 export interface ListArgs<Where, OrderField extends string> {
   first: number;

@@ -1,7 +1,7 @@
 import type { Context } from '../../kernel/context.ts';
+import { wrongCursor } from '../../kernel/cursor.ts';
 import { PublicError } from '../../kernel/errors.ts';
 import { heldRow, nothingYet, type Held, type HeldRow } from '../../kernel/held.ts';
-import { wrongCursor } from '../../kernel/page.ts';
 import { snapshotAsOf, snapshotNumbered } from './snapshot.current.ts';
 
 /** What the graph says of every argument `asOf`. */
