@@ -20,6 +20,7 @@ export const cursorOf = ({ table, version }: CursorList, values: readonly unknow
 const readable: Readonly<Record<OrderTerm['type'], RegExp>> = {
   text: /^[^\0]*$/,
   numeric: /^-?(\d+(\.\d+)?|Infinity)$/,
+  'double precision': /^-?(\d+(\.\d+)?(e[+-]\d{1,3})?|Infinity)$/,
   uuid: /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/,
 };
 

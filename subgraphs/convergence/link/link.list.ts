@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { Field, Float, InputType } from 'type-graphql';
 import { listOf } from '../../kernel/connection.ts';
 import type { Context } from '../../kernel/context.ts';
-import { byNumber, byText, Direction } from '../../kernel/order.ts';
+import { byScore, byText, Direction } from '../../kernel/order.ts';
 import { belowIn, belowTerritory, BooleanFilter, CodeFilter, CodesFilter, column, enumFilter, ordered, truth, type EnumCondition } from '../../kernel/where.ts';
 import { heldBySnapshot, rowAsOf } from '../snapshot/held.ts';
 import { LinkClass, LinkState } from './link.enums.ts';
@@ -69,6 +69,6 @@ export const links = listOf({
     duplicationCandidate: (filter: BooleanFilter) => truth(column('duplication_candidate'), filter),
     illustrative: (filter: BooleanFilter) => truth(column('illustrative'), filter),
   },
-  orders: { CODE: byText(column('code')), CONVERGENCE: byNumber(column('convergence')), CHK: byNumber(column('chk')) },
+  orders: { CODE: byText(column('code')), CONVERGENCE: byScore(column('convergence')), CHK: byScore(column('chk')) },
   usualOrder: [{ field: 'CHK', direction: Direction.DESC }, { field: 'CONVERGENCE', direction: Direction.DESC }, { field: 'CODE', direction: Direction.ASC }],
 });
