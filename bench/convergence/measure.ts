@@ -1,13 +1,16 @@
-import { Candidates } from '../../subgraphs/convergence/engine/pair.candidates.ts';
-import { evaluatedPairs } from '../../subgraphs/convergence/engine/pairs.ts';
-import { allResults } from '../../subgraphs/convergence/engine/results.ts';
-import { scenesOf } from '../../subgraphs/convergence/engine/scene.ts';
+import { scenesOf } from '../../subgraphs/convergence/engine/assembly.ts';
+import type { InputChange, InputKind } from '../../subgraphs/convergence/engine/change.ts';
+import { totalsOf } from '../../subgraphs/convergence/engine/country.pairs.ts';
+import { Country } from '../../subgraphs/convergence/engine/country.ts';
+import { Engine } from '../../subgraphs/convergence/engine/engine.ts';
 import type { FiguresContent } from '../../subgraphs/convergence/engine/figures.content.ts';
+import type { Results } from '../../subgraphs/convergence/engine/scope.ts';
+import { Chance } from './random.ts';
 import { sqlUptake } from './sql.ts';
 import { worldOfSize } from './world.ts';
 
-/** What one child process measures: the search alone, the pairs, everything that is published, or the same question in SQL. */
-export type Part = 'search' | 'pairs' | 'results' | 'sql';
+/** What one child process measures: the pairs alone, everything that is published, one change after the other, or one of the figures in SQL. */
+export type Part = 'pairs' | 'results' | 'follow' | 'sql';
 export type Measured = Readonly<Record<string, number | null>>;
 
 /** Since one moment: by the clock, and of processor time, which says more where other work shares the cores. */
@@ -25,40 +28,67 @@ function held(): number {
   return process.memoryUsage().heapUsed / 1_048_576;
 }
 
-export async function measure(part: Part, percent: number): Promise<Measured> {
+/** Reads every row, as publishing does, and keeps none; returns how many there were and the aligned uptake of the nation. */
+function read(results: Results): { readonly rows: number; readonly alignedUptake: number | null } {
+  let [rows, alignedUptake]: [number, number | null] = [0, null];
+  for (const table of Object.values(results)) {
+    for (const row of table.rows) {
+      rows += 1;
+      if (row['subject_kind'] === 'territory' && row['subject_code'] === 'MA') alignedUptake = (row['content'] as FiguresContent).alignedUptake.value;
+    }
+  }
+  return { rows, alignedUptake };
+}
+
+function pairs(percent: number): Measured {
   const inputs = worldOfSize(percent);
   const before = megabytes();
   const started = startedAt();
-  const scenes = scenesOf(inputs);
-  const lines = since(started).seconds;
-  const { facts } = scenes;
+  const { facts } = scenesOf(inputs);
+  const lines = since(started).cpu;
   const after = startedAt();
-  if (part === 'search') {
-    const candidates = new Candidates(facts);
-    let found = 0;
-    for (const action of facts.actions) candidates.of(action, () => { found += 1; });
-    return { lines, ...since(after), looked: candidates.looked, found, inputsMB: before, peakMB: megabytes() };
+  const country = Country.of(facts);
+  return { lines, ...since(after), looked: country.finder.looked, kept: country.table.pairs, linked: totalsOf(country).linked, inputsMB: before, peakMB: megabytes(), heldMB: held() };
+}
+
+async function results(percent: number): Promise<Measured> {
+  const inputs = worldOfSize(percent);
+  const before = megabytes();
+  const started = startedAt();
+  const engine = await Engine.of(inputs);
+  const { seconds: pairsSeconds } = since(started);
+  const { rows, alignedUptake } = read(engine.everything());
+  return { ...since(started), ofThemPairs: pairsSeconds, rows, alignedUptake, inputsMB: before, peakMB: megabytes(), heldMB: held() };
+}
+
+/** What a user does: corrects a line, signs an agreement, records a need. Each several times, on a warm engine; the middle one is told. */
+const followed: readonly InputKind[] = ['project', 'association_project', 'need', 'agreement', 'action'];
+const tries = 5;
+
+async function follow(percent: number): Promise<Measured> {
+  const inputs = worldOfSize(percent);
+  const others = worldOfSize(percent, 7);
+  const chance = new Chance(1);
+  const engine = await Engine.of(inputs);
+  read(engine.everything());
+  const told: Record<string, number> = {};
+  for (const kind of followed) {
+    const seconds = Array.from({ length: tries }, () => {
+      const row = chance.oneOf(others[kind] as readonly { readonly code: string }[]);
+      const change = { kind, code: row.code, row } as InputChange;
+      const started = startedAt();
+      read(engine.follow([change])!);
+      return since(started).seconds;
+    });
+    told[kind] = seconds.sort((one, other) => one - other)[Math.floor(tries / 2)]!;
   }
-  if (part === 'pairs') {
-    const pairs = evaluatedPairs(facts);
-    const took = since(after);
-    const peak = { peakMB: megabytes(), heldMB: held() };
-    const count = (test: (pair: (typeof pairs)[number]['pair']) => boolean) => pairs.reduce((sum, { pair }) => sum + Number(test(pair)), 0);
-    return {
-      lines, ...took, kept: pairs.length,
-      linked: count(({ state, established }) => state === 'LINKED' && established),
-      unknownPopulation: count(({ dimensions, established }) => established && dimensions.population === null),
-      notEstablished: count(({ established }) => !established),
-      unknownTheme: count(({ dimensions }) => dimensions.theme === null),
-      inputsMB: before, ...peak,
-    };
-  }
-  if (part === 'results') {
-    const { link, figures } = allResults(scenes);
-    const took = since(after);
-    const nation = figures.find((row) => row['subject_kind'] === 'territory' && row['subject_code'] === 'MA')?.['content'] as FiguresContent | undefined;
-    return { lines, ...took, links: link.length, alignedUptake: nation?.alignedUptake.value ?? null, inputsMB: before, peakMB: megabytes() };
-  }
-  const answer = await sqlUptake(facts, process.env['BENCH_DATABASE_URL']!, 600);
+  return { ...told, peakMB: megabytes() };
+}
+
+export async function measure(part: Part, percent: number): Promise<Measured> {
+  if (part === 'pairs') return pairs(percent);
+  if (part === 'results') return results(percent);
+  if (part === 'follow') return follow(percent);
+  const answer = await sqlUptake(scenesOf(worldOfSize(percent)).facts, process.env['BENCH_DATABASE_URL']!, 600);
   return { seconds: answer?.seconds ?? null, linked: answer?.linked ?? null, alignedUptake: answer?.uptake ?? null };
 }

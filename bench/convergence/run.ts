@@ -22,8 +22,8 @@ const told = (part: Part, figures: Measured | null): string =>
   `  ${part.padEnd(8)} ${figures === null ? 'did not end' : Object.entries(figures).map(([name, value]) => `${name} ${rounded(value)}`).join(' · ')}\n`;
 
 function runAll(percents: readonly number[]): void {
-  const parts: readonly Part[] = ['search', 'pairs', 'results', ...(process.env['BENCH_DATABASE_URL'] ? ['sql' as const] : [])];
-  if (parts.length < 4) process.stdout.write('SQL is left out: set BENCH_DATABASE_URL to an empty database to compare with it.\n');
+  const parts: readonly Part[] = ['pairs', 'results', 'follow', ...(process.env['BENCH_DATABASE_URL'] ? ['sql' as const] : [])];
+  if (!parts.includes('sql')) process.stdout.write('SQL is left out: set BENCH_DATABASE_URL to an empty database to compare with it.\n');
   for (const percent of percents) {
     process.stdout.write(`${percent} %\n`);
     const found = new Map<Part, Measured | null>();

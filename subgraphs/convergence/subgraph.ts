@@ -17,6 +17,7 @@ import { fragmentationResolvers } from './fragmentation/fragmentation.resolver.t
 import { Fragmentation } from './fragmentation/fragmentation.ts';
 import { FeedClient } from './inputs/feed.client.ts';
 import { cycle, follow } from './inputs/follow.ts';
+import { Recomputation } from './engine/recompute.ts';
 import { Consultation } from './consultation.reference.ts';
 import { linkByCode } from './link/link.list.ts';
 import { Link } from './link/link.ts';
@@ -75,9 +76,11 @@ export const convergenceSubgraph: Subgraph = {
   background: async (orm, log) => {
     const config = readVariables(convergenceVariables);
     const clients = Object.entries(feedsOf(config)).map(([name, url]) => new FeedClient(name, url, config.HUB_SECRET));
+    const recomputation = new Recomputation(orm, clients.map(({ subgraph }) => subgraph), log);
+    const run = () => cycle(orm, clients, recomputation, log);
     // Before the first answer, so that a hub that says it is ready has its figures.
-    await cycle(orm, clients, log);
-    const end = follow(orm, clients, config.HUB_FEED_EVERY, log);
+    await run();
+    const end = follow(run, config.HUB_FEED_EVERY, log);
     return async () => {
       await end();
       await Promise.all(clients.map((client) => client.close()));

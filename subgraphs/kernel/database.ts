@@ -5,6 +5,7 @@ import { Migration, Migrator } from '@mikro-orm/migrations';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { sql } from 'kysely';
 import type { Pool } from 'pg';
+import { knowConnections } from './copy.ts';
 import { recordStatements } from './trace.ts';
 import { projectFile } from './root.ts';
 
@@ -51,7 +52,12 @@ export function openDatabase({ url, entities, migrations }: DatabaseOptions): Pr
     },
     discovery: { warnWhenNoEntities: false, checkDuplicateTableNames: true },
     pool: { max: poolSize },
-    driverOptions: { onPoolCreated: recordStatements as (pool: Pool) => void },
+    driverOptions: {
+      onPoolCreated: (pool: Pool) => {
+        knowConnections(pool);
+        recordStatements(pool);
+      },
+    },
     allowGlobalContext: false,
   });
 }

@@ -3,8 +3,10 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { projectRoot } from '../../subgraphs/kernel/root.ts';
 
-export const root = join(import.meta.dirname, '..', '..');
+/** Where the project lies, also for a bench that was compiled. */
+export const root = projectRoot;
 
 /** What another process needs to talk to a running hub. */
 export interface HubAddress {

@@ -7,6 +7,8 @@ export interface Communes {
   readonly all: readonly Commune[];
   /** Every territory that has communes below it, or is one, and these communes. */
   readonly under: ReadonlyMap<string, readonly Commune[]>;
+  /** The code that a territory has today; itself for one that is current or that no one owns. */
+  today(code: string): string;
   /** The communes a code stands for; one shared set for each code. Empty for a code that no one owns. */
   expand(code: string): ReadonlySet<string>;
   knows(code: string): boolean;
@@ -37,14 +39,16 @@ export function communesOf(territories: readonly TerritoryRow[]): Communes {
   const levels = new Map(territories.map(({ code, level }) => [code, level]));
   const milieus = new Map(territories.map(({ code, milieu }) => [code, milieu ?? null]));
   const sets = new Map<string, ReadonlySet<string>>();
+  const todayOf = (code: string): string => (current.has(code) ? code : (renamed.get(code) ?? code));
   return {
     all,
     under,
+    today: todayOf,
     knows: (code) => current.has(code) || renamed.has(code) || under.has(code),
     levelOf: (code) => levels.get(code) ?? null,
     milieuOf: (code) => milieus.get(code) ?? null,
     expand(code) {
-      const today = current.has(code) ? code : (renamed.get(code) ?? code);
+      const today = todayOf(code);
       const known = sets.get(today);
       if (known !== undefined) return known;
       const set = under.has(today) ? new Set(under.get(today)!.map((commune) => commune.code)) : nowhere;

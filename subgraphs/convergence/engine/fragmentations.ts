@@ -1,11 +1,11 @@
 import { fragmentationOf, hasEstablishedThemes, type Agreement, type PlanLine } from '../model/index.ts';
 import { fieldOf } from '../model/code-lists.ts';
-import type { EngineLine } from './lines.ts';
-import type { Reach } from './reach.ts';
+import type { Country } from './country.ts';
 import type { Scene } from './scene.ts';
+import type { Traits } from './traits.ts';
 
 /** A line of several fields brings to each the part of its budget that its themes say. */
-function partsOf({ line }: EngineLine, { world: { codes } }: Scene): ReadonlyMap<string, PlanLine> {
+function partsOf({ line }: Traits, { world: { codes } }: Scene): ReadonlyMap<string, PlanLine> {
   const shares = new Map<string, number>();
   for (const { code, share } of hasEstablishedThemes(line) ? line.themeShares : []) {
     const field = fieldOf(code, codes.themes);
@@ -16,16 +16,16 @@ function partsOf({ line }: EngineLine, { world: { codes } }: Scene): ReadonlyMap
 }
 
 /** Lines by territory and field. Communes are left out: three owners in one commune are neighbours, not a fragmented policy. */
-function linesByField(scene: Scene, reach: Reach, wanted: ReadonlySet<string>): ReadonlyMap<string, ReadonlyMap<string, PlanLine[]>> {
-  const byTerritory = new Map<string, Map<string, PlanLine[]>>();
-  for (const entry of [...scene.actions, ...scene.locals]) {
-    const territories = reach.wideTerritoriesOf(reach.communesOf(entry));
+function linesByField({ scene, ground, actions, locals }: Country, wanted: (territory: number) => boolean, ofFields: ReadonlySet<string> | null): ReadonlyMap<number, ReadonlyMap<string, PlanLine[]>> {
+  const byTerritory = new Map<number, Map<string, PlanLine[]>>();
+  for (const entry of [...actions, ...locals]) {
+    const territories = ground.reach(entry.stack).filter((territory) => !ground.isCommune(territory) && wanted(territory));
     if (territories.length === 0) continue;
     for (const [field, line] of partsOf(entry, scene)) {
+      if (ofFields?.has(field) === false) continue;
       for (const territory of territories) {
-        if (!wanted.has(territory)) continue;
-        const fields = byTerritory.get(territory) ?? new Map<string, PlanLine[]>();
-        byTerritory.set(territory, fields);
+        let fields = byTerritory.get(territory);
+        if (fields === undefined) byTerritory.set(territory, (fields = new Map()));
         const lines = fields.get(field);
         if (lines === undefined) fields.set(field, [line]);
         else lines.push(line);
@@ -42,10 +42,12 @@ function agreementsByParty(agreements: readonly Agreement[]): ReadonlyMap<string
   return byParty;
 }
 
-/** Rows as the table `fragmentation` holds them, for provinces, regions and the nation. */
-export function fragmentationRows(scene: Scene, reach: Reach, territories: readonly string[]): Record<string, unknown>[] {
+/** Rows as the table `fragmentation` holds them, for provinces, regions and the nation; of all fields, or of some. */
+export function fragmentationRows(country: Country, wanted: (territory: number) => boolean, ofFields: ReadonlySet<string> | null = null): Record<string, unknown>[] {
+  const { scene, ground } = country;
   const byParty = agreementsByParty(scene.agreements);
-  return [...linesByField(scene, reach, new Set(territories))].flatMap(([territory, fields]) => {
+  return [...linesByField(country, wanted, ofFields)].flatMap(([number, fields]) => {
+    const territory = ground.codes[number]!;
     const communes = scene.communes.under.get(territory) ?? [];
     const registerLoaded = communes.every(({ code }) => scene.world.isRegisterLoaded(code));
     return [...fields].map(([field, lines]) => {

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { readInputsOf, type InputRows } from './input.rows.ts';
-import { scenesOf, type Scenes } from './scene.ts';
+import { scenesOf } from './assembly.ts';
+import type { Scenes } from './scene.ts';
 
 export interface HeldInputs {
   readonly inputs: InputRows;
@@ -21,4 +22,11 @@ export function heldInputs(em: EntityManager, snapshot: number): Promise<HeldInp
   found.catch(() => held.delete(snapshot));
   for (const [oldest] of held) if (held.size > kept) held.delete(oldest);
   return found;
+}
+
+/** Inputs that somebody has at hand anyway need not be read again. */
+export function holdInputs(snapshot: number, { inputs, scenes }: HeldInputs): void {
+  held.delete(snapshot);
+  held.set(snapshot, Promise.resolve({ inputs, scenes }));
+  for (const [oldest] of held) if (held.size > kept) held.delete(oldest);
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { StoredBeneficiaries, StoredContribution, StoredIndicator, StoredThemeShare } from '../../kernel/plan-line.ts';
 import type { PairClass, Source } from '../model/index.ts';
+import type { InputChange } from './change.ts';
 
 /** Rows as the feeds of the other subgraphs tell them: their columns, in the database's own names. */
 export interface LineRow {
@@ -131,25 +132,16 @@ export interface InputRows {
   readonly theme_verdict: readonly ThemeVerdictRow[];
 }
 
+/** Kinds of rows, as the feeds and this subgraph’s own tables name them. */
+export const inputKinds: readonly (keyof InputRows)[] = [
+  'action', 'project', 'association_project', 'territory', 'plan', 'need', 'agreement', 'agreement_register', 'proposal', 'care_institution', 'verdict', 'theme_verdict',
+];
+
 type StoredInput = { kind: keyof InputRows; content: never };
 
 function grouped(rows: readonly StoredInput[]): InputRows {
   const byKind = Map.groupBy(rows, ({ kind }) => kind);
-  const of = (kind: keyof InputRows): never[] => (byKind.get(kind) ?? []).map(({ content }) => content);
-  return {
-    action: of('action'),
-    project: of('project'),
-    association_project: of('association_project'),
-    territory: of('territory'),
-    plan: of('plan'),
-    need: of('need'),
-    agreement: of('agreement'),
-    agreement_register: of('agreement_register'),
-    proposal: of('proposal'),
-    care_institution: of('care_institution'),
-    verdict: of('verdict'),
-    theme_verdict: of('theme_verdict'),
-  };
+  return Object.fromEntries(inputKinds.map((kind) => [kind, (byKind.get(kind) ?? []).map(({ content }) => content)])) as unknown as InputRows;
 }
 
 /** All inputs, in the order of their codes, so that the order of arrival shows in no figure. */
@@ -168,4 +160,15 @@ export async function readInputsOf(em: EntityManager, snapshot: number): Promise
       ) versions order by kind, code, last_snapshot
     ) then_held where content is not null order by kind, code collate "C"`.execute(em.getKysely());
   return grouped(rows);
+}
+
+/** What became of rows since a snapshot was published: those that were replaced for later ones, and those that no snapshot rests on yet. */
+export async function readInputChanges(em: EntityManager, snapshot: number): Promise<readonly InputChange[]> {
+  const { rows } = await sql<InputChange>`
+    select changed.kind, changed.code, input.content as row
+    from (select kind, code from dirty union select kind, code from input_history where last_snapshot >= ${snapshot}) changed
+    left join input using (kind, code)
+    where changed.kind = any(${inputKinds}::text[])
+    order by changed.kind, changed.code collate "C"`.execute(em.getKysely());
+  return rows;
 }

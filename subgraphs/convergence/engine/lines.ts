@@ -14,18 +14,31 @@ export interface EngineLine {
   readonly row: LineRow;
 }
 
-const sharedSets = new WeakMap<Communes, Map<string, ReadonlySet<string>>>();
+/** Sets of communes and of populations that lines have in common: a country of lines names some thousand different ones. */
+export class SharedSets {
+  readonly #communes: Communes;
+  readonly #places = new Map<string, ReadonlySet<string>>();
+  readonly #codes = new Map<string, ReadonlySet<string>>();
 
-/** Lines that name the same territories share one set of communes. */
-function communesOfLine(codes: readonly string[], communes: Communes): ReadonlySet<string> {
-  if (codes.length === 1) return communes.expand(codes[0]!);
-  const shared = sharedSets.get(communes) ?? new Map<string, ReadonlySet<string>>();
-  sharedSets.set(communes, shared);
+  constructor(communes: Communes) {
+    this.#communes = communes;
+  }
+
+  /** The communes that territories stand for together. */
+  communesOf(territories: readonly string[]): ReadonlySet<string> {
+    if (territories.length === 1) return this.#communes.expand(territories[0]!);
+    return shared(this.#places, territories, () => new Set(territories.flatMap((code) => [...this.#communes.expand(code)])));
+  }
+
+  codesOf(codes: readonly string[]): ReadonlySet<string> {
+    return shared(this.#codes, codes, () => new Set(codes));
+  }
+}
+
+function shared(known: Map<string, ReadonlySet<string>>, codes: readonly string[], make: () => ReadonlySet<string>): ReadonlySet<string> {
   const key = codes.join(' ');
-  const known = shared.get(key);
-  if (known !== undefined) return known;
-  const set = new Set(codes.flatMap((code) => [...communes.expand(code)]));
-  shared.set(key, set);
+  let set = known.get(key);
+  if (set === undefined) known.set(key, (set = make()));
   return set;
 }
 
@@ -40,9 +53,12 @@ function beneficiariesOf(row: LineRow, communes: Communes) {
 
 const unheardThemes = (row: LineRow, themes: ThemeTree): string[] => row.theme_codes.filter((code) => themes.depthOf(code) === 0);
 
-function problemsOf(kind: LineKind, row: LineRow, communes: Communes, themes: ThemeTree): Problem[] {
+const fine: readonly Problem[] = [];
+
+function problemsOf(kind: LineKind, row: LineRow, communes: Communes, themes: ThemeTree): readonly Problem[] {
   const territories = row.territory_codes.filter((code) => !communes.knows(code));
   const unheard = unheardThemes(row, themes);
+  if (row.territory_codes.length > 0 && territories.length === 0 && unheard.length === 0) return fine;
   return [
     ...(row.territory_codes.length > 0 ? [] : [{
       kind, code: row.code, reason: 'UNKNOWN_TERRITORY' as const,
@@ -61,53 +77,49 @@ function problemsOf(kind: LineKind, row: LineRow, communes: Communes, themes: Th
 
 export interface Reading {
   readonly communes: Communes;
+  readonly sets: SharedSets;
   readonly themes: ThemeTree;
-  /** Lines whose inferred themes a person accepted. */
-  readonly accepted: ReadonlySet<string>;
+  /** Whether a person accepted the inferred themes of a line. */
+  isAccepted(code: string): boolean;
 }
 
-export interface ReadLines {
-  readonly lines: readonly EngineLine[];
+export interface ReadLine {
+  readonly line: EngineLine | null;
   readonly problems: readonly Problem[];
 }
 
-/** Rows to lines. A row that the method refuses stands among the problems with its reason, and in no figure. */
-export function linesOf(kind: LineKind, rows: readonly LineRow[], { communes, themes, accepted }: Reading): ReadLines {
-  const lines: EngineLine[] = [];
-  const problems: Problem[] = [];
-  for (const row of rows) {
-    problems.push(...problemsOf(kind, row, communes, themes));
-    try {
-      const line = planLineOf({
-        code: row.code,
-        themeShares: row.theme_shares,
-        // What a code that no list holds is about is as unknown as what a machine guessed: no figure may rest on it.
-        themeOrigin: unheardThemes(row, themes).length > 0 ? 'INFERRED' : row.theme_origin,
-        themesAccepted: accepted.has(row.code),
-        populationCodes: row.population_codes,
-        excludedPopulationCodes: row.excluded_population_codes,
-        communeCodes: communesOfLine(row.territory_codes, communes),
-        startMonth: row.start_month,
-        endMonth: row.end_month,
-        ownerCode: row.owner_code,
-        planCode: row.plan_code ?? row.programme_code ?? null,
-        indicators: row.indicators,
-        beneficiaries: beneficiariesOf(row, communes),
-        contributions: row.contributions,
-        budget: row.budget,
-        budgetStatus: row.budget_status,
-        weight: row.weight ?? 1,
-        force: row.force ?? null,
-        jointProject: row.joint_project,
-        partnerCodes: row.partner_codes,
-        source: row.source,
-        illustrative: row.illustrative,
-      });
-      lines.push({ kind, line, row });
-    } catch (error) {
-      if (!(error instanceof MethodRefusal)) throw error;
-      problems.push({ kind, code: row.code, reason: 'REFUSED_BY_METHOD', message: error.message });
-    }
+/** A row as a line. One that the method refuses stands among the problems with its reason, and in no figure. */
+export function readLine(kind: LineKind, row: LineRow, { communes, sets, themes, isAccepted }: Reading): ReadLine {
+  const problems = problemsOf(kind, row, communes, themes);
+  try {
+    const line = planLineOf({
+      code: row.code,
+      themeShares: row.theme_shares,
+      // What a code that no list holds is about is as unknown as what a machine guessed: no figure may rest on it.
+      themeOrigin: unheardThemes(row, themes).length > 0 ? 'INFERRED' : row.theme_origin,
+      themesAccepted: isAccepted(row.code),
+      populationCodes: sets.codesOf(row.population_codes),
+      excludedPopulationCodes: sets.codesOf(row.excluded_population_codes),
+      communeCodes: sets.communesOf(row.territory_codes),
+      startMonth: row.start_month,
+      endMonth: row.end_month,
+      ownerCode: row.owner_code,
+      planCode: row.plan_code ?? row.programme_code ?? null,
+      indicators: row.indicators,
+      beneficiaries: beneficiariesOf(row, communes),
+      contributions: row.contributions,
+      budget: row.budget,
+      budgetStatus: row.budget_status,
+      weight: row.weight ?? 1,
+      force: row.force ?? null,
+      jointProject: row.joint_project,
+      partnerCodes: sets.codesOf(row.partner_codes),
+      source: row.source,
+      illustrative: row.illustrative,
+    });
+    return { line: { kind, line, row }, problems };
+  } catch (error) {
+    if (!(error instanceof MethodRefusal)) throw error;
+    return { line: null, problems: [...problems, { kind, code: row.code, reason: 'REFUSED_BY_METHOD', message: error.message }] };
   }
-  return { lines, problems };
 }

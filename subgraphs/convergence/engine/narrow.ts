@@ -7,8 +7,19 @@ const covers = (codes: ReadonlySet<string>) => ({ line }: EngineLine): boolean =
   return false;
 };
 
-/** The same scene with only the lines that reach some commune of a territory: all that its figures can depend on. */
+/**
+ * The same scene with only what the figures of a territory can depend on: local lines that reach some commune of it, and actions that reach it or are
+ * a partner of these lines elsewhere. What stands behind a line of a province stands behind it in each of its communes.
+ */
 export function narrowed(scene: Scene, territory: string): Scene {
   const codes = scene.communes.expand(territory);
-  return { ...scene, actions: scene.actions.filter(covers(codes)), locals: scene.locals.filter(covers(codes)) };
+  const locals = scene.locals.filter(covers(codes));
+  const reached = new Set(codes);
+  for (const communes of new Set(locals.map(({ line }) => line.communeCodes))) for (const code of communes) reached.add(code);
+  const kept = new Set(locals.map(({ line }) => line.code));
+  const judged = new Set(scene.judged.flatMap(([action, local]) => (kept.has(local) ? [action] : [])));
+  const reaches = covers(reached);
+  // An action of which nobody says where it is may be anywhere.
+  const actions = scene.actions.filter((action) => action.line.communeCodes.size === 0 || judged.has(action.line.code) || reaches(action));
+  return { ...scene, actions, locals };
 }

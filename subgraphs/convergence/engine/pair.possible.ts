@@ -1,65 +1,47 @@
-import { convergenceOf, linkStateOf, linkThresholdsOf, pairFrom, type LinkState, type Pair, type Weights, type World } from '../model/index.ts';
-import type { EngineLine } from './lines.ts';
-import { dimensionsWith, type Met } from './pair.met.ts';
+import type { Places } from './places.ts';
+import { mayShareDomain } from './pair.search.ts';
+import type { Traits } from './traits.ts';
+
+/** Codes of the actions that a person has set against a local line, by its code. */
+export type JudgedPairs = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
- * A pair that rests on themes nobody accepted, and of which no person has spoken. Figures ask of it no more than its state and that
- * it may be linked, and there are many: a line with unknown themes may be linked with all that it meets. So it holds its two
- * lines and T, P and G, and works out the rest when somebody asks.
+ * Pairs that rest on themes nobody accepted, and of which no person has spoken. Figures ask of one no more than that it may be linked, and there
+ * are more of them than of all others, since a line with unknown themes may be linked with all that it meets. So none of them is stored: they
+ * are told by the place and the domains of a line, which thousands of lines share.
  */
-export class PossiblePair implements Pair {
-  readonly action: EngineLine;
-  readonly local: EngineLine;
-  readonly state: LinkState;
-  readonly #met: Met;
-  readonly #world: World;
-  readonly #weights: Weights;
+export class PossiblePairs {
+  readonly #actions: readonly Traits[];
+  readonly #open: readonly Traits[];
+  readonly #places: Places;
+  readonly #judged: JudgedPairs;
+  readonly #met = new Map<string, readonly Traits[]>();
+  readonly #ofLine = new WeakMap<Traits, readonly Traits[]>();
 
-  /** The one worked out last: whoever reads one field of a pair mostly reads the next one too. */
-  static #last: { readonly of: PossiblePair; readonly whole: Pair } | null = null;
-
-  constructor(action: EngineLine, local: EngineLine, met: Met, world: World, weights: Weights) {
-    this.action = action;
-    this.local = local;
-    this.#met = met;
-    this.#world = world;
-    this.#weights = weights;
-    // Of all dimensions C and the candidate rule read these three only.
-    const dimensions = { ...unasked, ...met };
-    this.state = linkStateOf(dimensions, convergenceOf(dimensions), linkThresholdsOf(action.line, local.line), null);
+  constructor(actions: readonly Traits[], places: Places, judged: JudgedPairs) {
+    this.#actions = actions;
+    this.#open = actions.filter(({ established }) => !established);
+    this.#places = places;
+    this.#judged = judged;
   }
 
-  /** An evaluated pair and its score in one: the second object would weigh as much as the first. */
-  get pair(): Pair { return this; }
+  /** Actions that a local line may be linked with for want of accepted themes: its own, or those of the action. */
+  of(local: Traits): readonly Traits[] {
+    const actions = local.established ? this.#open : this.#actions;
+    if (actions.length === 0) return actions;
+    let ofLine = this.#ofLine.get(local);
+    if (ofLine === undefined) this.#ofLine.set(local, (ofLine = this.#found(local, actions)));
+    return ofLine;
+  }
 
-  get a(): string { return this.action.line.code; }
-  get b(): string { return this.local.line.code; }
-  get established(): boolean { return false; }
-  get mayLink(): boolean { return true; }
-  get verdict(): null { return null; }
-
-  get dimensions(): Pair['dimensions'] { return this.#whole.dimensions; }
-  get containment(): Pair['containment'] { return this.#whole.containment; }
-  get c(): Pair['c'] { return this.#whole.c; }
-  get h(): Pair['h'] { return this.#whole.h; }
-  get k(): Pair['k'] { return this.#whole.k; }
-  get chk(): Pair['chk'] { return this.#whole.chk; }
-  get class(): Pair['class'] { return this.#whole.class; }
-  get rule(): Pair['rule'] { return this.#whole.rule; }
-  get duplicationCandidate(): boolean { return this.#whole.duplicationCandidate; }
-  get candidate(): boolean { return this.#whole.candidate; }
-  get intervals(): Pair['intervals'] { return this.#whole.intervals; }
-  get missing(): Pair['missing'] { return this.#whole.missing; }
-  get defaultScores(): Pair['defaultScores'] { return this.#whole.defaultScores; }
-
-  get #whole(): Pair {
-    if (PossiblePair.#last?.of === this) return PossiblePair.#last.whole;
-    const { line: a } = this.action;
-    const { line: b } = this.local;
-    const whole = pairFrom(a, b, dimensionsWith(a, b, this.#met, this.#world), this.#world, this.#weights);
-    PossiblePair.#last = { of: this, whole };
-    return whole;
+  #found(local: Traits, actions: readonly Traits[]): readonly Traits[] {
+    const key = `${local.established} ${local.place} ${local.domains.join(' ')}`;
+    let met = this.#met.get(key);
+    if (met === undefined) {
+      met = actions.filter((action) => mayShareDomain(action, local) && this.#places.overlap(action.place, local.place) !== 0);
+      this.#met.set(key, met);
+    }
+    const judged = this.#judged.get(local.line.code);
+    return judged === undefined ? met : met.filter(({ line }) => !judged.has(line.code));
   }
 }
-
-const unasked = { time: null, indicator: null, contribution: null, coordination: null, additionality: null };

@@ -12,16 +12,16 @@ export function isTakenUp({ line_codes: lines, state }: ProposalRow): boolean | 
   return lines.length > 0 ? true : null;
 }
 
-/** W over proposals that concern these communes or some of them and no others; those without a territory count for the nation alone. */
-export function responseIn(communes: readonly Commune[], all: Communes, proposals: readonly ProposalRow[]): Figure {
+/** Proposals that concern these communes or some of them and no others; those without a territory count for the nation alone. */
+export function proposalsIn(communes: readonly Commune[], all: Communes, proposals: readonly ProposalRow[]): readonly ProposalRow[] {
+  if (proposals.length === 0) return proposals;
   const here = new Set(communes.map(({ code }) => code));
   const whole = here.size === all.all.length;
-  return responseOf(
-    proposals
-      .filter(({ territory_code: territory }) => {
-        const concerned = all.expand(territory ?? nationCode);
-        return concerned.size === 0 ? whole : concerned.size <= here.size && [...concerned].every((code) => here.has(code));
-      })
-      .map((proposal) => ({ linked: isTakenUp(proposal) })),
-  );
+  return proposals.filter(({ territory_code: territory }) => {
+    const concerned = all.expand(territory ?? nationCode);
+    return concerned.size === 0 ? whole : concerned.size <= here.size && [...concerned].every((code) => here.has(code));
+  });
 }
+
+/** W over proposals. */
+export const responseTo = (proposals: readonly ProposalRow[]): Figure => responseOf(proposals.map((proposal) => ({ linked: isTakenUp(proposal) })));

@@ -1,138 +1,123 @@
-import {
-  hasEstablishedThemes, isSocial, mutualOf, rollupOf, supportFrom, uptakeFrom,
-  type Commune, type Plan, type SupportItem, type UptakeItem,
-} from '../model/index.ts';
-import { chainFor } from './chain.figures.ts';
-import { classCounts, isLinked, missingCounts, supportFigures, type CommuneUptake, type FiguresContent } from './figures.content.ts';
-import type { EngineLine } from './lines.ts';
+import type { Commune, Figure } from '../model/index.ts';
+import { domainOf } from '../model/code-lists.ts';
+import { ActionSlots, WHOLE } from './action.slots.ts';
+import { CommuneUptake, type CommunePoints, type Narrowing, type Uptakes } from './commune.uptake.ts';
+import type { Country } from './country.ts';
+import type { Effects } from './effects.ts';
+import type { FiguresContent } from './figures.content.ts';
 import type { ProposalRow } from './input.rows.ts';
-import type { PairIndex } from './pair.index.ts';
-import type { EvaluatedPair } from './pairs.ts';
-import { responseIn } from './response.ts';
-import type { Scene } from './scene.ts';
+import { LocalSupport } from './local.support.ts';
+import { proposalsIn, responseTo } from './response.ts';
+import { nothingAsked, rolledUp } from './rollup.ts';
+import { ScopeFigures } from './scope.figures.ts';
+import type { Key } from './traits.ts';
 
-/** What a figure looks at: national actions, local lines, and the plans that make up the stack. */
-export interface Scope {
-  readonly scene: Scene;
-  readonly pairs: PairIndex;
-  readonly actions: readonly EngineLine[];
-  readonly locals: readonly EngineLine[];
-  readonly plans: readonly Plan[];
-  readonly proposals: readonly ProposalRow[];
-  /** Only these communes will be asked for; all of the scene’s when it is left out. */
-  readonly communes?: readonly Commune[];
-}
+/** The figures of territories: communes first, what stands above them from these. */
+export class TerritoryFigures {
+  readonly #country: Country;
+  readonly #support: LocalSupport;
+  /** Of each commune, kept while nothing changes there: a nation is not told from 1,503 communes anew for one project. */
+  readonly #uptakes: (CommunePoints | undefined)[] = [];
+  readonly #narrowed = new Map<number, ReadonlyMap<number, FiguresContent>>();
+  #uptake!: CommuneUptake;
+  #scopes!: Readonly<Record<Exclude<Narrowing, 'PROGRAMMES'>, ScopeFigures>>;
+  /** Territories that have a plan of their own. */
+  #planned!: ReadonlySet<string>;
 
-/** Lines by the communes they cover, so that a commune’s stack is a look-up and not a walk over the country. */
-function linesByCommune(lines: readonly EngineLine[], communes: readonly Commune[]): ReadonlyMap<string, EngineLine[]> {
-  const byCommune = new Map<string, EngineLine[]>(communes.map(({ code }) => [code, []]));
-  for (const entry of lines) {
-    const { communeCodes } = entry.line;
-    // The one commune of a plan is asked of a national action, not the action’s 1,503 communes of the plan.
-    if (communeCodes.size > byCommune.size) for (const [code, list] of byCommune) { if (communeCodes.has(code)) list.push(entry); }
-    else for (const code of communeCodes) byCommune.get(code)?.push(entry);
-  }
-  return byCommune;
-}
-
-const codeSets = new WeakMap<readonly EngineLine[], ReadonlySet<string>>();
-
-/** The plans of the country look at the same few lists of actions. */
-function codesOf(lines: readonly EngineLine[]): ReadonlySet<string> {
-  const known = codeSets.get(lines) ?? new Set(lines.map(({ line }) => line.code));
-  codeSets.set(lines, known);
-  return known;
-}
-
-/** A scope with everything a commune’s figure needs at hand. */
-export class ScopedFigures {
-  readonly #scope: Scope;
-  readonly #actionsOf: ReadonlyMap<string, readonly EngineLine[]>;
-  readonly #localsOf: ReadonlyMap<string, readonly EngineLine[]>;
-  readonly #plansOf: ReadonlyMap<string, readonly Plan[]>;
-  readonly #stacks = new Map<string, readonly EngineLine[]>();
-  readonly #uptakes = new Map<string, CommuneUptake>();
-
-  constructor(scope: Scope) {
-    this.#scope = scope;
-    const communes = scope.communes ?? scope.scene.communes.all;
-    this.#actionsOf = linesByCommune(scope.actions, communes);
-    this.#localsOf = linesByCommune(scope.locals, communes);
-    this.#plansOf = Map.groupBy(scope.plans, ({ territoryCode }) => territoryCode);
+  constructor(country: Country) {
+    this.#country = country;
+    this.#support = new LocalSupport(country, new ActionSlots(country), 'KEYS');
+    this.#look();
   }
 
-  /** The figures over some communes: one commune, a province’s, a region’s, the nation’s. */
-  over(communes: readonly Commune[]): FiguresContent {
-    const uptakes = communes.map((commune) => this.#uptakeOf(commune));
-    const locals = [...new Set(communes.flatMap((commune) => this.#stackOf(commune)))];
-    const actions = new Set(communes.flatMap(({ code }) => this.#actionsOf.get(code) ?? []));
-    const pairs = locals.flatMap(({ line }) => this.#pairsOf(line.code));
-    const [only] = uptakes;
-    const single = communes.length === 1 ? only : undefined;
-    const rolled = (name: 'uptake' | 'aligned' | 'harmony' | 'complementarity') =>
-      single?.result[name] ?? rollupOf(uptakes.map(({ population, result }) => ({ population, figure: result[name] })));
-    const uptake = rolled('uptake');
-    const support = supportFrom(locals.map((local) => this.#supportItemOf(local)));
-    return {
-      uptake,
-      alignedUptake: rolled('aligned'),
-      harmonyUptake: rolled('harmony'),
-      complementarityUptake: rolled('complementarity'),
-      ...supportFigures(support),
-      mutual: mutualOf(uptake, support.byNumber),
-      consultationResponse: responseIn(communes, this.#scope.scene.communes, this.#scope.proposals),
-      chain: chainFor(actions, pairs),
+  /** Forgets what a change of the country touched. */
+  renew({ communes, locals }: Effects): void {
+    this.#narrowed.clear();
+    for (const commune of communes) this.#uptakes[commune] = undefined;
+    for (const code of locals) {
+      const local = this.#country.localOf(code);
+      if (local !== undefined) this.#support.forget(local);
+    }
+    this.#look();
+  }
+
+  #look(): void {
+    const country = this.#country;
+    const slots = new ActionSlots(country);
+    this.#support.turnTo(slots);
+    this.#uptake = new CommuneUptake(country, slots, 'KEYS');
+    this.#scopes = { NOTHING: new ScopeFigures(country, slots, this.#support, 'NOTHING'), KEYS: new ScopeFigures(country, slots, this.#support, 'KEYS') };
+    this.#planned = new Set(country.scene.plans.map(({ territoryCode }) => territoryCode));
+  }
+
+  /** The figures of a territory, or of some of its communes. */
+  over(territory: number, communes: Int32Array = this.#country.ground.under(territory)): FiguresContent {
+    return this.#figures('NOTHING', territory, communes).get(WHOLE)!;
+  }
+
+  /** The same for what stands above communes, where breakdowns will be asked for next: both come from one pass over its lines. */
+  overAndNarrowed(territory: number, keys: ReadonlySet<number> | null): FiguresContent {
+    const figures = this.#figures('KEYS', territory, this.#country.ground.under(territory), keys);
+    this.#narrowed.set(territory, figures);
+    return figures.get(WHOLE)!;
+  }
+
+  /** The uptake alone, with the communes of `anew` computed anew and not kept. */
+  uptakeOver(numbers: Int32Array, anew: ReadonlySet<number>): Figure {
+    const communes = [...numbers].map((number) => this.#country.ground.communes[number]!);
+    const wholeOf = (number: number) => (anew.has(number) ? this.#points(number) : this.#kept(number)).whole;
+    return (communes.length === 1 ? wholeOf(numbers[0]!) : rolledUp(communes, (at) => wholeOf(numbers[at]!))).chk;
+  }
+
+  /** The same narrowed to every theme domain, population and institution that is there, or to some of them. */
+  narrowed(territory: number, keys: ReadonlySet<number> | null = null): readonly { readonly key: Key; readonly content: FiguresContent }[] {
+    const figures = this.#narrowed.get(territory) ?? this.#figures('KEYS', territory, this.#country.ground.under(territory), keys);
+    this.#narrowed.delete(territory);
+    return [...figures].flatMap(([number, content]) => {
+      const key = this.#country.book.keys[number];
+      // An institution is where its actions are, not where lines are that meet them.
+      return key === undefined || (key.by === 'OWNER' && content.actions === 0) ? [] : [{ key, content }];
+    });
+  }
+
+  #figures(narrowing: 'NOTHING' | 'KEYS', territory: number, numbers: Int32Array, keys: ReadonlySet<number> | null = null): ReadonlyMap<number, FiguresContent> {
+    const whole = numbers.length === this.#country.ground.under(territory).length;
+    const { scene, ground, localsByPlace, actionsByPlace, book } = this.#country;
+    const communes = [...numbers].map((number) => ground.communes[number]!);
+    const proposals = proposalsIn(communes, scene.communes, scene.proposals);
+    return this.#scopes[narrowing].of({
       communes: communes.length,
-      communesWithoutPlan: uptakes.filter(({ result }) => result.flags.includes('NO_PLAN')).length,
-      actions: actions.size,
-      lines: locals.length,
-      linkedPairs: pairs.filter(isLinked).length,
-      pairsInReview: pairs.filter(({ pair }) => pair.state === 'REVIEW').length,
-      classes: classCounts(pairs),
-      missing: missingCounts(pairs),
-    };
+      communesWithoutPlan: communes.filter((commune) => !this.#hasPlan(commune)).length,
+      locals: whole ? localsByPlace.in(territory) : localsByPlace.inAny(numbers),
+      actions: whole ? actionsByPlace.in(territory) : actionsByPlace.inAny(numbers),
+      uptakeOf: this.#uptakeOver(communes, numbers, narrowing),
+      responseOf: (key) => responseTo(key === WHOLE ? proposals : proposals.filter((proposal) => this.#concerns(proposal, book.keys[key]!))),
+    }, [], keys);
   }
 
-  #uptakeOf(commune: Commune): CommuneUptake {
-    const known = this.#uptakes.get(commune.code);
-    if (known !== undefined) return known;
-    const pairs = this.#scope.pairs.ofLocals(this.#stackOf(commune));
-    const items = (this.#actionsOf.get(commune.code) ?? []).map(({ line }): UptakeItem => ({
-      weight: line.weight,
-      established: hasEstablishedThemes(line),
-      pairs: pairs.get(line.code) ?? [],
-    }));
-    const uptake = { population: commune.population, result: uptakeFrom(items, this.#plansOver(commune).length > 0) };
-    this.#uptakes.set(commune.code, uptake);
-    return uptake;
+  /** Over one commune its own figures; over several the mean of what they bring. */
+  #uptakeOver(communes: readonly Commune[], numbers: Int32Array, narrowing: 'NOTHING' | 'KEYS'): (key: number) => Uptakes {
+    if (communes.length !== 1) return (key) => rolledUp(communes, (at) => (key === WHOLE ? this.#kept(numbers[at]!).whole : this.#kept(numbers[at]!).points.get(key)));
+    if (narrowing === 'NOTHING') return () => this.#kept(numbers[0]!).whole;
+    const figures = this.#uptake.of(numbers[0]!, this.#country.localsByPlace.in(numbers[0]!), this.#hasPlan(communes[0]!));
+    return (key) => figures.get(key) ?? nothingAsked;
   }
 
-  #plansOver({ code, ancestors }: Commune): readonly Plan[] {
-    return [code, ...ancestors].flatMap((territory) => this.#plansOf.get(territory) ?? []);
+  #kept(commune: number): CommunePoints {
+    return (this.#uptakes[commune] ??= this.#points(commune));
   }
 
-  /** Lines of the plans over the commune, and associations’ projects, as far as they cover it. */
-  #stackOf(commune: Commune): readonly EngineLine[] {
-    const known = this.#stacks.get(commune.code);
-    if (known !== undefined) return known;
-    const over = new Set(this.#plansOver(commune).map(({ code }) => code));
-    const stack = (this.#localsOf.get(commune.code) ?? []).filter(({ line }) => line.planCode === null || over.has(line.planCode));
-    this.#stacks.set(commune.code, stack);
-    return stack;
+  #points(commune: number): CommunePoints {
+    return this.#uptake.pointsOf(commune, this.#country.localsByPlace.in(commune), this.#hasPlan(this.#country.ground.communes[commune]!));
   }
 
-  #pairsOf(local: string): readonly EvaluatedPair[] {
-    const inScope = codesOf(this.#scope.actions);
-    return this.#scope.pairs.ofLocal(local).filter(({ pair }) => inScope.has(pair.a));
+  #hasPlan({ code, ancestors }: Commune): boolean {
+    return this.#planned.has(code) || ancestors.some((above) => this.#planned.has(above));
   }
 
-  #supportItemOf({ line }: EngineLine): SupportItem {
-    return {
-      code: line.code,
-      budget: line.budget,
-      social: isSocial(line, this.#scope.scene.world.codes.themes),
-      established: hasEstablishedThemes(line),
-      pairs: this.#pairsOf(line.code).map(({ pair }) => pair),
-    };
+  #concerns({ theme_codes: themes, population_codes: populations, addressee_code: addressee }: ProposalRow, { by, key }: Key): boolean {
+    if (by === 'OWNER') return addressee === key;
+    if (by === 'POPULATION') return populations.includes(key);
+    return themes.some((code) => domainOf(code, this.#country.scene.world.codes.themes) === key);
   }
 }

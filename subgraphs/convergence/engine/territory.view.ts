@@ -1,31 +1,44 @@
 import { DEFAULT_WEIGHTS, type Weights } from '../model/index.ts';
+import { scenesOf } from './assembly.ts';
+import { withPair, type ChangedPair } from './country.pairs.ts';
+import { Country } from './country.ts';
+import type { Traits } from './traits.ts';
 import type { FiguresContent } from './figures.content.ts';
 import type { InputRows } from './input.rows.ts';
 import { narrowed } from './narrow.ts';
-import { indexed, type PairIndex } from './pair.index.ts';
-import { evaluatedPairs } from './pairs.ts';
-import { scenesOf, type Scene } from './scene.ts';
-import { ScopedFigures } from './territory.figures.ts';
+import type { Scene } from './scene.ts';
+import { TerritoryFigures } from './territory.figures.ts';
 
 /** A territory computed on the spot, from whatever inputs and weights: for what-if, replay and other weights. */
-export interface TerritoryView {
-  readonly scene: Scene;
-  readonly pairs: PairIndex;
-  readonly figures: FiguresContent;
-}
+export class TerritoryView {
+  readonly country: Country;
+  readonly #figures: TerritoryFigures;
+  readonly #territory: number;
 
-/** Figures of a territory over pairs that were evaluated already. */
-export function figuresOver(scene: Scene, pairs: PairIndex, territory: string): FiguresContent {
-  const { actions, locals, plans, proposals, communes } = scene;
-  return new ScopedFigures({ scene, pairs, actions, locals, plans, proposals }).over(communes.under.get(territory) ?? []);
+  constructor(scene: Scene, territory: string, weights: Weights) {
+    this.country = Country.of(scene, weights);
+    this.#figures = new TerritoryFigures(this.country);
+    this.#territory = this.country.ground.numberOf(territory)!;
+  }
+
+  /** Whether an action targets the territory; others are looked at because lines of the territory meet them elsewhere. */
+  isTargetedBy({ place }: Traits): boolean {
+    return this.country.ground.reach(place).includes(this.#territory);
+  }
+
+  get figures(): FiguresContent {
+    return this.#figures.over(this.#territory);
+  }
+
+  /** The uptake with one pair scored otherwise, nothing else changed. */
+  uptakeWith(change: ChangedPair): number | null {
+    return withPair(this.country, change, (communes) => this.#figures.uptakeOver(this.country.ground.under(this.#territory), communes)).value;
+  }
 }
 
 /** Null when no one owns the territory. */
 export function viewOfScene(whole: Scene, territory: string, weights: Weights = DEFAULT_WEIGHTS): TerritoryView | null {
-  if (!whole.communes.under.has(territory)) return null;
-  const scene = narrowed(whole, territory);
-  const pairs = indexed(evaluatedPairs(scene, weights));
-  return { scene, pairs, figures: figuresOver(scene, pairs, territory) };
+  return whole.communes.under.has(territory) ? new TerritoryView(narrowed(whole, territory), territory, weights) : null;
 }
 
 export function viewOf(inputs: InputRows, territory: string, example: boolean, weights?: Weights): TerritoryView | null {

@@ -73,8 +73,8 @@ export async function figuresAgainst(context: Context, lower: string, higher: st
   if (snapshot === null) return null;
   const { scenes } = await heldInputs(context.em, snapshot.number);
   for (const scene of [scenes.facts, scenes.example]) {
-    const view = planAgainst(scene, lower, higher);
-    if (view !== null) return toldFigures(view.figures, scene.illustrative, snapshot);
+    const figures = planAgainst(scene, lower, higher);
+    if (figures !== null) return toldFigures(figures, scene.illustrative, snapshot);
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
-import { recompute } from '../engine/recompute.ts';
+import type { Recomputation } from '../engine/recompute.ts';
 import { applyPage, cursorOf } from './apply.ts';
 import type { FeedClient } from './feed.client.ts';
 
@@ -21,18 +21,18 @@ async function drain(orm: MikroORM, client: FeedClient, log: Logger): Promise<bo
 }
 
 /** One cycle: all feeds to their ends, then the figures if anything changed. */
-export async function cycle(orm: MikroORM, clients: readonly FeedClient[], log: Logger): Promise<void> {
+export async function cycle(orm: MikroORM, clients: readonly FeedClient[], recomputation: Recomputation, log: Logger): Promise<void> {
   await Promise.all(clients.map((client) => drain(orm, client, log)));
-  await recompute(orm, clients.map(({ subgraph }) => subgraph), log);
+  await recomputation.run();
 }
 
 /** Follows the feeds until told to stop; a cycle that fails is logged and tried again with the next. */
-export function follow(orm: MikroORM, clients: readonly FeedClient[], every: number, log: Logger): () => Promise<void> {
+export function follow(run: () => Promise<void>, every: number, log: Logger): () => Promise<void> {
   let stopped = false;
   let wake = (): void => undefined;
   const loop = async (): Promise<void> => {
     while (!stopped) {
-      await cycle(orm, clients, log).catch((error: unknown) => log.error({ err: error }, 'a cycle failed'));
+      await run().catch((error: unknown) => log.error({ err: error }, 'a cycle failed'));
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, every);
         wake = () => {

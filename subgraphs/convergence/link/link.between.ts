@@ -1,7 +1,7 @@
 import type { Context } from '../../kernel/context.ts';
 import { heldInputs } from '../engine/held.ts';
 import { linkRow } from '../engine/link.row.ts';
-import { pairOf } from '../model/index.ts';
+import { missingMaskOf, pairOf } from '../model/index.ts';
 import { snapshotAsOf } from '../snapshot/snapshot.current.ts';
 import { linkByCode } from './link.list.ts';
 import { linesByCode } from './link.missing.ts';
@@ -18,7 +18,8 @@ export async function linkBetween(context: Context, actionCode: string, lineCode
     const { actions, locals } = linesByCode(scene);
     const [action, local] = [actions.get(actionCode), locals.get(lineCode)];
     if (action === undefined || local === undefined) continue;
-    const row = linkRow({ action, local, pair: pairOf(action.line, local.line, scene.world) }, scene.world);
+    const pair = pairOf(action.line, local.line, scene.world);
+    const row = linkRow(action, local, { ...pair, scores: pair, missing: missingMaskOf(action.line, local.line, pair.dimensions, scene.world) });
     return context.em.map(Link, { ...row, code, id: crypto.randomUUID(), asked_snapshot: snapshot.number } as never) as Link;
   }
   return null;

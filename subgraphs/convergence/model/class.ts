@@ -20,15 +20,15 @@ export interface Classification {
 
 /** The class of a pair: the first rule that fits. Null while theme or territory is unknown, since every rule needs them. */
 export function classOf(a: PlanLine, b: PlanLine, dimensions: Dimensions, c: number | null, world: World): Classification | null {
-  return classFrom(a, b, dimensions, c, () => areContradictory(a, b, pullApart(a, b), world));
+  return classFrom(a, b, dimensions, c, areContradictory(a, b, pullApart(a, b), world));
 }
 
 /** The same for an engine that knows in its own way whether the lines contradict each other. */
-export function classFrom(a: PlanLine, b: PlanLine, dimensions: Dimensions, c: number | null, contradict: () => boolean): Classification | null {
+export function classFrom(a: PlanLine, b: PlanLine, dimensions: Dimensions, c: number | null, contradict: boolean): Classification | null {
   const { theme, population, time } = dimensions;
   if (c === null || theme === null) return null;
   if (c === 0) return { class: 'UNRELATED', rule: 1 };
-  if (contradict()) return { class: 'CONTRADICTION', rule: 2 };
+  if (contradict) return { class: 'CONTRADICTION', rule: 2 };
   if (time === 0) return { class: isRelay(a, b) ? 'SEQUENTIAL' : 'OUT_OF_PHASE', rule: 3 };
   if (isOne(theme) && population !== null && atLeast(population, THRESHOLDS.samePopulation.value) && mayDifferInOwner(a, b)) {
     return { class: sameServiceClass(a, b, dimensions), rule: 4 };

@@ -26,26 +26,30 @@ const UNKNOWN: Coordination = { value: null, ceiling: 1 };
  * what nobody knows. Lines that never run together have no month for an agreement to be in force in: 0.5.
  */
 export function coordinationOf(a: PlanLine, b: PlanLine, world: World): Coordination {
-  return coordinationFrom(a, b, world, () => isRegisterComplete(a, b, world));
+  return coordinationFrom(a, b, world.agreementsOf(a.code), world.agreementsOf(b.code), isRegisterComplete(a, b, world));
 }
 
-/** The same for an engine that knows in its own way whether the registers of the common communes speak of the lines. */
-export function coordinationFrom(a: PlanLine, b: PlanLine, world: World, registerIsComplete: () => boolean): Coordination {
-  const overlap = overlapOf(a, b);
-  let found = isNamedBy(a, b) || isNamedBy(b, a);
+/** The same for an engine that looks up in its own way which agreements cover the lines, and whether the registers speak of them. */
+export function coordinationFrom(
+  a: PlanLine, b: PlanLine, overA: readonly Agreement[], overB: readonly Agreement[], registerIsComplete: boolean,
+): Coordination {
+  // No agreement covers both lines where none covers the second: most lines of a country, so most pairs end here.
+  if (overB.length === 0 && !registerIsComplete) return UNKNOWN;
+  const overlap = overA.length === 0 ? null : overlapOf(a, b);
+  let found = false;
   let undecided = false;
-  for (const agreement of world.agreementsOf(a.code)) {
-    if (agreement.lineCodes.has(b.code)) {
+  for (const agreement of overA) {
+    if (overB.length > 0 && agreement.lineCodes.has(b.code)) {
       const standing = isInForce(agreement, overlap);
       if (standing === true) return IN_FORCE;
       if (standing === null) undecided = true;
       found = true;
     } else if (isParty(b, agreement)) found = true;
   }
-  found ||= world.agreementsOf(b.code).some((agreement) => isParty(a, agreement));
-  if (!registerIsComplete()) return UNKNOWN;
+  if (!registerIsComplete) return UNKNOWN;
   if (undecided) return AT_LEAST_NAMED;
-  return found ? NAMED : NONE;
+  for (const agreement of overB) found ||= isParty(a, agreement);
+  return found || isNamedBy(a, b) || isNamedBy(b, a) ? NAMED : NONE;
 }
 
 /** Null when the signature, a date of the agreement or a date of a line that would decide is missing. */

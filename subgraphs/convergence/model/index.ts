@@ -12,7 +12,7 @@ export { territoryOf } from './territory.ts';
 export { gapOf, overlapOf, timeOf, type Period } from './time.ts';
 export { indicatorOf, outcomeOf, pullApart } from './indicator.ts';
 export { consistencyOf, contributionOf, statedAmount } from './contribution.ts';
-export { coordinationOf, isInForce, isRegisterComplete, type Coordination } from './coordination.ts';
+export { coordinationFrom, coordinationOf, firstCommonMonth, isInForce, isRegisterComplete, type Coordination } from './coordination.ts';
 export { additionalityFrom, additionalityOf, needInCommon, personsInCommon } from './additionality.ts';
 export { DIMENSION_NAMES, dimensionsOf, type DimensionName, type Dimensions } from './dimensions.ts';
 export { MISSING_KINDS, missingCodesOf, missingKindsOf, missingMaskOf, missingOf, type Missing, type MissingField, type MissingKind, type MissingMask, type Side } from './missing.ts';
@@ -20,7 +20,7 @@ export { convergenceOf } from './convergence.ts';
 export { harmonyOf } from './harmony.ts';
 export { complementarityOf } from './complementarity.ts';
 export { chkOf, scoresOf, type Scores } from './chk.ts';
-export { classOf, isDuplicationClass, type Classification, type PairClass } from './class.ts';
+export { areContradictory, classFrom, classOf, isDuplicationClass, type Classification, type PairClass } from './class.ts';
 export {
   isCandidate, isEstablished, linkStateOf, linkThresholdsOf, mayLink, type LinkState, type LinkThresholds,
 } from './link.ts';

@@ -102,6 +102,7 @@ function refuseNegative(code: string, what: string, value: number): void {
 
 /** Two rows for one commune are two groups of persons, so they add up. */
 function beneficiariesOf(input: PlanLineInput): ReadonlyMap<string, number> {
+  if ((input.beneficiaries ?? []).length === 0) return nobody;
   const persons = new Map<string, number>();
   for (const row of input.beneficiaries ?? []) {
     refuseNegative(input.code, `number of beneficiaries in "${row.territory}"`, row.persons);
@@ -116,5 +117,10 @@ function monthOrNull(text: string | null | undefined): Month | null {
 
 /** A set is kept as it is, so that lines which cover the nation can share one set of 1,503 communes. */
 function setOf(codes: ReadonlySet<string> | Iterable<string> | undefined): ReadonlySet<string> {
-  return codes instanceof Set ? codes : new Set(codes ?? []);
+  const set = codes instanceof Set ? codes : new Set(codes ?? []);
+  return set.size === 0 ? nothing : set;
 }
+
+/** Most lists of most lines are empty; a country of lines shares one. */
+const nothing: ReadonlySet<string> = new Set();
+const nobody: ReadonlyMap<string, number> = new Map();

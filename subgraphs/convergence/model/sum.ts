@@ -44,6 +44,16 @@ export class ExactSum {
     if (rest !== 0) this.#d4 += rest + R4 - R4;
   }
 
+  /** The same as adding the terms of another sum one by one. */
+  addAll(other: ExactSum): void {
+    this.#d0 += other.#d0;
+    this.#d1 += other.#d1;
+    this.#d2 += other.#d2;
+    this.#d3 += other.#d3;
+    this.#d4 += other.#d4;
+    if (other.#huge !== null) this.#huge = [...(this.#huge ?? []), ...other.#huge];
+  }
+
   clear(): void {
     this.#huge = null;
     this.#d0 = this.#d1 = this.#d2 = this.#d3 = this.#d4 = 0;
@@ -53,11 +63,16 @@ export class ExactSum {
   get value(): number {
     let total = this.#d0;
     let lost = 0;
-    for (const digit of [this.#d1, this.#d2, this.#d3, this.#d4, ...(this.#huge?.toSorted((one, other) => one - other) ?? [])]) {
+    const take = (digit: number): void => {
       const next = total + digit;
       lost += Math.abs(total) >= Math.abs(digit) ? total - next + digit : digit - next + total;
       total = next;
-    }
+    };
+    take(this.#d1);
+    take(this.#d2);
+    take(this.#d3);
+    take(this.#d4);
+    for (const term of this.#huge?.toSorted((one, other) => one - other) ?? []) take(term);
     return total + lost;
   }
 }

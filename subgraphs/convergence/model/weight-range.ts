@@ -1,6 +1,7 @@
 import type { Interval } from './interval.ts';
 import { THRESHOLDS } from './method.ts';
 import { MethodRefusal } from './refusal.ts';
+import { ExactSum } from './sum.ts';
 
 /**
  * The terms of a weighted mean in two columns of one length, so that 180,000 lines are no 180,000 objects. A NaN is a value nobody
@@ -34,14 +35,30 @@ export function joinedTerms(parts: readonly Terms[]): Terms {
  * terms above it are given their high weight, which raises it, and so on until it rises no more (Dinkelbach's iteration): a handful
  * of passes over any number of terms, where trying every split would cost their square. The smallest is its mirror image.
  */
-export function weightRangeOf(terms: Terms, delta: number = THRESHOLDS.weightSpread.value): Interval | null {
+export function weightRangeOf(given: Terms, delta: number = THRESHOLDS.weightSpread.value): Interval | null {
   if (!(delta >= 0 && delta < 1)) {
     throw new MethodRefusal('WEIGHT_SPREAD', `A spread of ${delta} is not possible: give a number from 0 to below 1, for example 0.5.`);
   }
+  const terms = withOneNothing(given);
   const scale = scaleOf(terms);
   if (scale === null) return null;
   // Taken from 0, since the opposite of 0 would be a −0 that equals no other 0.
   return { low: 0 - highestMean(terms, delta, scale, -1), high: highestMean(terms, delta, scale, 1) };
+}
+
+/**
+ * The same terms with all that are nothing as one. Most terms are, an engine adds them up without keeping them, and weights such as 0.3 do not add up
+ * to the same last digit in one sum and in two.
+ */
+function withOneNothing({ values, weights }: Terms): Terms {
+  const first = values.indexOf(0);
+  if (values.indexOf(0, first + 1) < 0) return { values, weights };
+  const nothing = new ExactSum();
+  const isKept = (_: number, at: number): boolean => at === first || values[at] !== 0;
+  values.forEach((value, at) => { if (value === 0) nothing.add(weights[at]!); });
+  const kept: Terms = { values: values.filter(isKept), weights: weights.filter(isKept) };
+  kept.weights[first] = nothing.value;
+  return kept;
 }
 
 /** The largest mean of the values, or with `side` −1 of their opposites. */

@@ -47,6 +47,8 @@ export interface World {
    * been up to that month: a register that ends before two lines begin to run together cannot know what was signed for them since.
    */
   isRegisterLoaded(communeCode: string, month?: Month): boolean;
+  /** The last month for which finding none means none; −∞ where no register has been loaded, +∞ where one is complete for all months. */
+  registerUntil(communeCode: string): Month;
   /** An expert's judgement of how the two lines act on each other; below 0 they work against each other. */
   interactionOf?(a: PlanLine, b: PlanLine): number | null;
   verdictOf?(aCode: string, bCode: string): Verdict | null;
@@ -65,9 +67,9 @@ export interface WorldRows {
 
 /** A world over plain rows, for tests, simulations and small territories. */
 export function worldOf(rows: WorldRows): World {
-  const needs = needIndex(rows.needs ?? []);
-  const agreements = agreementIndex(rows.agreements ?? []);
-  const registers = new Set(rows.registersLoaded ?? []);
+  const needs = kept(needIndexes, rows.needs ?? [], needIndex);
+  const agreements = kept(agreementIndexes, rows.agreements ?? [], agreementIndex);
+  const registers = new Map([...(rows.registersLoaded ?? [])].map((commune) => [commune, rows.registersUntil?.get(commune) ?? Infinity]));
   const verdicts = new Map((rows.verdicts ?? []).map((verdict) => [key(verdict.a, verdict.b), verdict]));
   const world: World = {
     codes: codeListsOf(rows.codes),
@@ -76,15 +78,28 @@ export function worldOf(rows: WorldRows): World {
       return latestFirst?.find((need) => need.year <= year)?.persons ?? null;
     },
     agreementsOf: (line) => agreements.get(line) ?? noAgreements,
-    isRegisterLoaded: (commune, month) => registers.has(commune) && (month === undefined || month <= (rows.registersUntil?.get(commune) ?? month)),
-    verdictOf: (a, b) => verdicts.get(key(a, b)) ?? null,
+    isRegisterLoaded: (commune, month) => registers.has(commune) && (month === undefined || month <= registers.get(commune)!),
+    registerUntil: (commune) => registers.get(commune) ?? -Infinity,
+    verdictOf: (a, b) => (verdicts.size === 0 ? null : (verdicts.get(key(a, b)) ?? null)),
   };
   return rows.interactionOf === undefined ? world : { ...world, interactionOf: rows.interactionOf };
 }
 
+type NeedIndex = ReadonlyMap<string, readonly Need[]>;
+type AgreementIndex = ReadonlyMap<string, readonly Agreement[]>;
+const needIndexes = new WeakMap<readonly Need[], NeedIndex>();
+const agreementIndexes = new WeakMap<readonly Agreement[], AgreementIndex>();
+
+/** Another world over the very same list shares its index. */
+function kept<T extends object, Index>(indexes: WeakMap<T, Index>, rows: T, make: (rows: T) => Index): Index {
+  const known = indexes.get(rows) ?? make(rows);
+  indexes.set(rows, known);
+  return known;
+}
+
 const noAgreements: readonly Agreement[] = [];
 
-function agreementIndex(agreements: readonly Agreement[]): ReadonlyMap<string, readonly Agreement[]> {
+function agreementIndex(agreements: readonly Agreement[]): AgreementIndex {
   const index = new Map<string, Agreement[]>();
   for (const agreement of agreements) {
     for (const line of agreement.lineCodes) {
@@ -97,7 +112,7 @@ function agreementIndex(agreements: readonly Agreement[]): ReadonlyMap<string, r
 }
 
 /** Two figures for one cell and year: the larger holds, so that the order of the rows decides nothing and no duplication is claimed too soon. */
-function needIndex(needs: readonly Need[]): ReadonlyMap<string, readonly Need[]> {
+function needIndex(needs: readonly Need[]): NeedIndex {
   const index = Map.groupBy(needs, (need) => key(need.theme, need.population, need.commune));
   for (const list of index.values()) list.sort((one, other) => other.year - one.year || (other.persons ?? -1) - (one.persons ?? -1));
   return index;

@@ -1,26 +1,28 @@
 import type { Context } from '../../kernel/context.ts';
 import { PublicError } from '../../kernel/errors.ts';
 import { heldInputs } from '../engine/held.ts';
-import type { PairIndex } from '../engine/pair.index.ts';
+import { pairsOf, type CountryPair } from '../engine/country.pairs.ts';
+import type { Country } from '../engine/country.ts';
 import { viewOf, viewOfScene } from '../engine/territory.view.ts';
 import { toldFigures } from '../figures/figures.load.ts';
-import { MethodRefusal, type Pair } from '../model/index.ts';
+import { MethodRefusal } from '../model/index.ts';
 import { snapshotAsOf } from '../snapshot/snapshot.current.ts';
 import { withChanges } from './apply.ts';
 import type { SimulatedChange } from './change.input.ts';
 import type { ChangedPair, PairState, Simulation } from './simulation.ts';
 
-const stateOf = (pair: Pair): PairState => ({ state: pair.state, class: pair.class, convergence: pair.c, harmony: pair.h, complementarity: pair.k, chk: pair.chk });
+const stateOf = ({ signature, c, h, k, chk }: CountryPair): PairState => ({ state: signature.state, class: signature.class, convergence: c, harmony: h, complementarity: k, chk });
 
-export function changedPairs(before: PairIndex, after: PairIndex): ChangedPair[] {
-  const states = (index: PairIndex) => new Map(index.all.map(({ pair }) => [`${pair.a}~${pair.b}`, pair]));
+/** Pairs that stand otherwise in two countries, in the order of their codes. */
+export function changedPairs(before: Country, after: Country): ChangedPair[] {
+  const states = (country: Country) => new Map([...pairsOf(country)].map((pair) => [`${pair.action.line.code}~${pair.local.line.code}`, pair]));
   const [was, is] = [states(before), states(after)];
   const changed: ChangedPair[] = [];
   for (const key of [...new Set([...was.keys(), ...is.keys()])].sort()) {
     const [one, other] = [was.get(key), is.get(key)];
     const told = { before: one === undefined ? null : stateOf(one), after: other === undefined ? null : stateOf(other) };
-    const { a, b } = (one ?? other)!;
-    if (JSON.stringify(told.before) !== JSON.stringify(told.after)) changed.push({ action: a, line: b, ...told });
+    const { action, local } = (one ?? other)!;
+    if (JSON.stringify(told.before) !== JSON.stringify(told.after)) changed.push({ action: action.line.code, line: local.line.code, ...told });
   }
   return changed;
 }
@@ -44,7 +46,7 @@ export async function simulate(context: Context, { territory, changes, example, 
     return {
       before: toldFigures(before.figures, example, snapshot),
       after: toldFigures(after.figures, example, snapshot),
-      pairs: changedPairs(before.pairs, after.pairs),
+      pairs: changedPairs(before.country, after.country),
     };
   } catch (error) {
     if (error instanceof MethodRefusal) throw new PublicError('BAD_USER_INPUT', error.message);

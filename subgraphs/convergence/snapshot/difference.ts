@@ -44,5 +44,5 @@ export async function differenceOver(context: Context, { territory, from, to, ex
     before = after;
     return part;
   });
-  return { from: earlier, to: later, causes, pairs: changedPairs(first.pairs, last.pairs) };
+  return { from: earlier, to: later, causes, pairs: changedPairs(first.country, last.country) };
 }

@@ -1,0 +1,120 @@
+import { nationCode } from '../../kernel/territory-code.ts';
+import { domainOf, fieldOf } from '../model/code-lists.ts';
+import type { Touched } from './change.ts';
+import type { Country } from './country.ts';
+import type { Traits } from './traits.ts';
+
+/** What of the results may have changed with some lines: gathered from the lines as they were and as they are. */
+export class Effects {
+  readonly #country: Country;
+  /** Lines whose own row is told anew, and lines whose pairs are. */
+  readonly locals = new Set<string>();
+  readonly actions = new Set<string>();
+  readonly pairsOfLocals = new Set<string>();
+  readonly pairsOfActions = new Set<string>();
+  /** Numbers of communes whose figures may have changed. */
+  readonly communes = new Set<number>();
+  /** Plans that did, with all figures against them. */
+  readonly plans = new Set<string>();
+  /** Keys under which breakdowns did. */
+  readonly keys = new Set<number>();
+  /** Domains and fields of themes. */
+  readonly domains = new Set<string>();
+  readonly fields = new Set<string>();
+  /** Services by commune of which cells did. */
+  readonly services = new Map<number, Set<string>>();
+  /** Who shares a table with whom is to be looked at everywhere. */
+  tables = false;
+
+  constructor(country: Country) {
+    this.#country = country;
+  }
+
+  takeTouched({ plans, communes, services, tables, proposals }: Touched): void {
+    const { places, scene } = this.#country;
+    this.tables = tables;
+    for (const plan of plans) this.plans.add(plan);
+    const take = (codes: Iterable<string>) => { for (const commune of places.membersOf(places.placeOf(new Set(codes)))) this.communes.add(commune); };
+    take(communes);
+    for (const territory of proposals) {
+      const concerned = scene.communes.expand(territory ?? nationCode);
+      // One that names a territory no one owns is put to the nation, as one that names none.
+      take(concerned.size === 0 ? scene.communes.expand(nationCode) : concerned);
+    }
+    // Whether a plan stands over a commune, and what became of proposals, is told under every key.
+    if (proposals.size > 0 || plans.size > 0) for (const { number } of this.#country.book.keys) this.keys.add(number);
+    for (const service of services) {
+      const [theme, commune] = service.split('~') as [string, string];
+      for (const number of places.membersOf(places.placeOf(new Set([commune])))) this.#service(number, theme);
+    }
+  }
+
+  /** Whether anything may be linked with it for want of accepted themes. */
+  takeAction(action: Traits | undefined): boolean {
+    if (action === undefined) return false;
+    const { places } = this.#country;
+    this.actions.add(action.line.code);
+    this.pairsOfActions.add(action.line.code);
+    this.#takeLine(action, places.membersOf(action.place));
+    return !action.established;
+  }
+
+  takeLocal(local: Traits | undefined): void {
+    if (local === undefined) return;
+    const { places, possible } = this.#country;
+    this.pairsOfLocals.add(local.line.code);
+    this.takePartner(local);
+    this.#takeLine(local, places.membersOf(local.stack));
+    for (const commune of places.membersOf(local.place)) for (const { code } of local.line.themeShares) this.#service(commune, code);
+    for (const { owner } of possible.of(local)) if (owner >= 0) this.keys.add(owner);
+    const { page, start, end } = this.#country.table.of(local.number);
+    for (let row = start; row < end; row += 1) {
+      const action = this.#country.action(page.action(row));
+      this.actions.add(action.line.code);
+      if (action.owner >= 0) this.keys.add(action.owner);
+    }
+  }
+
+  /** A local line whose best partner may be another now. */
+  takePartner(local: Traits): void {
+    const { places } = this.#country;
+    this.locals.add(local.line.code);
+    for (const commune of places.membersOf(local.stack)) this.communes.add(commune);
+    if (local.line.planCode !== null) this.plans.add(local.line.planCode);
+  }
+
+  /** Local lines that are paired with one of these actions, or may be for want of accepted themes, as things stand. */
+  takePartnersOf(actions: ReadonlySet<string>): void {
+    const { table, possible, locals } = this.#country;
+    const numbers = new Set([...actions].flatMap((code) => this.#country.actionOf(code)?.number ?? []));
+    if (numbers.size === 0) return;
+    for (const local of locals) {
+      if (table.has(local.number, numbers) || (!local.established && possible.of(local).some(({ number }) => numbers.has(number)))) this.takePartner(local);
+    }
+  }
+
+  #takeLine({ line, keys, owner, entry, established }: Traits, communes: Iterable<number>): void {
+    const { book, scene } = this.#country;
+    for (const key of keys) {
+      this.keys.add(key);
+      const { by, key: code } = book.keys[key]!;
+      if (by === 'THEME') this.domains.add(code);
+    }
+    if (entry.kind === 'action' && owner >= 0) this.keys.add(owner);
+    for (const commune of communes) this.communes.add(commune);
+    if (!established) return;
+    for (const { code } of line.themeShares) {
+      const field = fieldOf(code, scene.world.codes.themes);
+      if (field !== null) this.fields.add(field);
+      if (entry.kind === 'action') for (const commune of communes) this.#service(commune, code);
+    }
+  }
+
+  #service(commune: number, theme: string): void {
+    let themes = this.services.get(commune);
+    if (themes === undefined) this.services.set(commune, (themes = new Set()));
+    themes.add(theme);
+    const domain = domainOf(theme, this.#country.scene.world.codes.themes);
+    if (domain !== null) this.domains.add(domain);
+  }
+}

@@ -1,0 +1,60 @@
+import type { Ground } from './ground.ts';
+import type { Traits } from './traits.ts';
+
+const nobody: ReadonlySet<Traits> = new Set();
+
+/** Lines by a place of theirs, and places by the territories they reach, so that a territory’s lines are a look-up. */
+export class LinesByPlace {
+  readonly #ground: Ground;
+  readonly #placeOf: (line: Traits) => number;
+  readonly #lines = new Map<number, Set<Traits>>();
+  readonly #places: number[][] = [];
+  /** Lines by territory, put together when they are first asked for. */
+  readonly #known: (readonly Traits[] | undefined)[] = [];
+
+  constructor(ground: Ground, placeOf: (line: Traits) => number) {
+    [this.#ground, this.#placeOf] = [ground, placeOf];
+  }
+
+  put(line: Traits): void {
+    const place = this.#placeOf(line);
+    this.#forget(place);
+    const lines = this.#lines.get(place);
+    if (lines !== undefined) {
+      lines.add(line);
+      return;
+    }
+    this.#lines.set(place, new Set([line]));
+    for (const territory of this.#ground.reach(place)) (this.#places[territory] ??= []).push(place);
+  }
+
+  remove(line: Traits): void {
+    const place = this.#placeOf(line);
+    this.#forget(place);
+    this.#lines.get(place)?.delete(line);
+  }
+
+  at(place: number): ReadonlySet<Traits> {
+    return this.#lines.get(place) ?? nobody;
+  }
+
+  /** Lines that reach a territory. */
+  in(territory: number): readonly Traits[] {
+    return (this.#known[territory] ??= [...this.#over(this.#places[territory] ?? [])]);
+  }
+
+  /** Lines that reach one of some territories, each once. */
+  inAny(territories: Iterable<number>): readonly Traits[] {
+    const places = new Set<number>();
+    for (const territory of territories) for (const place of this.#places[territory] ?? []) places.add(place);
+    return [...this.#over(places)];
+  }
+
+  *#over(places: Iterable<number>): Iterable<Traits> {
+    for (const place of places) yield* this.at(place);
+  }
+
+  #forget(place: number): void {
+    if (this.#known.length > 0) for (const territory of this.#ground.reach(place)) this.#known[territory] = undefined;
+  }
+}

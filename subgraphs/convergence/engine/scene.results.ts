@@ -1,0 +1,182 @@
+import { nationCode } from '../../kernel/territory-code.ts';
+import { CellSummary } from './cell.summary.ts';
+import { Cells, cellRow } from './cells.ts';
+import type { Country } from './country.ts';
+import { DomainStatuses } from './domains.ts';
+import type { Effects } from './effects.ts';
+import type { FiguresContent } from './figures.content.ts';
+import type { Ground } from './ground.ts';
+import { fragmentationRows } from './fragmentations.ts';
+import { linkRows } from './link.row.ts';
+import { PlanFigures } from './plan.figures.ts';
+import type { Results, Row } from './scope.ts';
+import { standingRows } from './standings.ts';
+import { TerritoryFigures } from './territory.figures.ts';
+
+const allProgrammes = '';
+
+/** All that is told of one scene: everything, or what a change touched. Rows are made while they are read, so that no table is held whole. */
+export class SceneResults {
+  readonly #country: Country;
+  readonly #figures: TerritoryFigures;
+  readonly #cells = new CellSummary();
+  #programmes: ReadonlySet<number>;
+
+  constructor(country: Country) {
+    this.#country = country;
+    this.#figures = new TerritoryFigures(country);
+    this.#programmes = programmesOf(country);
+  }
+
+  /** Tables in the order in which they are to be read: statuses are told from what the cells said. */
+  everything(): Results {
+    const country = this.#country;
+    const wanted = wantedIn(country);
+    const territories = country.ground.codes.map((_, territory) => territory).filter(wanted);
+    const services = country.ground.communes.map((_, commune) => [commune, undefined] as const);
+    const all = (rows: Iterable<Row>) => ({ rows, scopes: null });
+    return {
+      link: all(linkRows(country)),
+      standing: all(standingRows(country)),
+      figures: all(this.#figuresRows(territories, country.scene.plans.map(({ code }) => code), null)),
+      cell: all(this.#cellRows(services)),
+      domain_status: all(this.#statusRows(wanted, null)),
+      fragmentation: all(later(() => fragmentationRows(country, wanted))),
+      breakdown: all(this.#breakdownRows(territories, null)),
+    };
+  }
+
+  touched(effects: Effects): Results {
+    const country = this.#country;
+    const { ground, book, scene: { illustrative } } = country;
+    this.#figures.renew(effects);
+    const wanted = wantedIn(country);
+    const touched = above(ground, effects.communes);
+    const territories = [...touched];
+    const told = territories.filter(wanted);
+    // A need, or an offer of a line that counts elsewhere, changes who is served and no figure.
+    const served = above(ground, [...effects.communes, ...effects.services.keys()]);
+    const wide = territories.filter((territory) => !ground.isCommune(territory));
+    const plans = this.#plansTouched(effects);
+    const of = (rows: Iterable<Row>, ...scopes: NonNullable<Results['link']['scopes']>) => ({ rows, scopes });
+    const codes = (from: Iterable<string>) => [...from].map((code) => [code]);
+    const everyField = effects.tables;
+    return {
+      link: of(
+        linkRows(country, { actions: effects.pairsOfActions, locals: effects.pairsOfLocals }),
+        { columns: ['line_code'], keys: codes(effects.pairsOfLocals) },
+        { columns: ['action_code'], keys: codes(effects.pairsOfActions) },
+      ),
+      standing: of(standingRows(country, effects), { columns: ['code'], keys: codes([...effects.actions, ...effects.locals]) }),
+      figures: of(this.#figuresRows(told, plans, effects.keys), {
+        columns: ['subject_kind', 'subject_code', 'illustrative'],
+        keys: [...territories.map((territory) => ['territory', ground.codes[territory]!, illustrative]), ...plans.map((plan) => ['plan', plan, illustrative])],
+      }),
+      cell: of(this.#cellRows(effects.services), {
+        columns: ['theme_code', 'territory_code', 'illustrative'],
+        keys: [...effects.services].flatMap(([commune, themes]) => [...themes].map((theme) => [theme, country.places.codeOf(commune), illustrative])),
+      }),
+      domain_status: of(this.#statusRows((territory) => served.has(territory) && wanted(territory), effects.domains), {
+        columns: ['territory_code', 'theme_code', 'illustrative'],
+        keys: [...served].flatMap((territory) => [...effects.domains].map((domain) => [ground.codes[territory]!, domain, illustrative])),
+      }),
+      fragmentation: everyField
+        ? of(later(() => fragmentationRows(country, wanted)), { columns: ['illustrative'], keys: [[illustrative]] })
+        : of(later(() => fragmentationRows(country, (territory) => touched.has(territory) && wanted(territory), effects.fields)), {
+          columns: ['territory_code', 'theme_code', 'illustrative'],
+          keys: wide.flatMap((territory) => [...effects.fields].map((field) => [ground.codes[territory]!, field, illustrative])),
+        }),
+      breakdown: of(this.#breakdownRows(told, effects.keys),
+        {
+          columns: ['territory_code', 'by', 'key', 'illustrative'],
+          keys: wide.flatMap((territory) => [...effects.keys].map((key) => [ground.codes[territory]!, book.keys[key]!.by, book.keys[key]!.key, illustrative])),
+        },
+        { columns: ['territory_code', 'by', 'illustrative'], keys: wide.map((territory) => [ground.codes[territory]!, 'MILIEU', illustrative]) }),
+    };
+  }
+
+  /** An action stands in the figures of every plan over its communes, a local line in those of its own. */
+  #plansTouched({ plans, pairsOfActions, communes }: Effects): readonly string[] {
+    if (pairsOfActions.size === 0) return [...plans];
+    const { ground, scene } = this.#country;
+    const before = this.#programmes;
+    this.#programmes = programmesOf(this.#country);
+    // Every plan is set against every programme that has actions.
+    const all = before.size !== this.#programmes.size || [...before].some((programme) => !this.#programmes.has(programme));
+    const over = all ? scene.plans : scene.plans.filter(({ territoryCode }) => {
+      const territory = ground.numberOf(territoryCode);
+      return territory !== null && ground.under(territory).some((commune) => communes.has(commune));
+    });
+    return [...new Set([...plans, ...over.map(({ code }) => code)])];
+  }
+
+  *#figuresRows(territories: readonly number[], plans: readonly string[], keys: ReadonlySet<number> | null): Iterable<Row> {
+    const { ground, scene } = this.#country;
+    const row = (kind: 'territory' | 'plan', code: string, programme: string | null, content: FiguresContent): Row => ({
+      subject_kind: kind, subject_code: code, programme_code: programme ?? allProgrammes, illustrative: scene.illustrative, content,
+    });
+    for (const territory of territories) {
+      const content = ground.isCommune(territory) ? this.#figures.over(territory) : this.#figures.overAndNarrowed(territory, keys);
+      yield row('territory', ground.codes[territory]!, null, content);
+    }
+    const wanted = new Set(plans);
+    const figures = new PlanFigures(this.#country);
+    for (const plan of scene.plans) if (wanted.has(plan.code)) for (const { programme, content } of figures.of(plan)) yield row('plan', plan.code, programme, content);
+  }
+
+  *#cellRows(services: Iterable<readonly [commune: number, themes: ReadonlySet<string> | undefined]>): Iterable<Row> {
+    const { ground, scene: { illustrative } } = this.#country;
+    const cells = new Cells(this.#country);
+    for (const [commune, themes] of services) {
+      if (!ground.isCommune(commune)) continue;
+      this.#cells.forget(commune, themes);
+      for (const { place, cells: here } of cells.in(commune, themes)) {
+        this.#cells.take(commune, place, here);
+        for (const cell of here) yield cellRow(illustrative, cell);
+      }
+    }
+  }
+
+  *#statusRows(wanted: (territory: number) => boolean, domains: ReadonlySet<string> | null): Iterable<Row> {
+    const statuses = new DomainStatuses(this.#country, wanted, domains);
+    statuses.take(this.#cells);
+    yield* statuses.rows();
+  }
+
+  *#breakdownRows(territories: readonly number[], keys: ReadonlySet<number> | null): Iterable<Row> {
+    const { ground, scene } = this.#country;
+    for (const territory of territories) {
+      if (ground.isCommune(territory)) continue;
+      const row = (by: string, key: string, content: FiguresContent): Row => ({ territory_code: ground.codes[territory]!, by, key, illustrative: scene.illustrative, content });
+      for (const { key, content } of this.#figures.narrowed(territory, keys)) yield row(key.by, key.key, content);
+      // Mixed communes stand apart: counting them with either side would move that side’s figure by people of the other.
+      const byMilieu = Map.groupBy(ground.under(territory), (commune) => scene.communes.milieuOf(ground.communes[commune]!.code));
+      for (const [milieu, communes] of byMilieu) if (milieu !== null) yield row('MILIEU', milieu, this.#figures.over(territory, Int32Array.from(communes)));
+    }
+  }
+}
+
+const programmesOf = ({ actions }: Country): ReadonlySet<number> => new Set(actions.map(({ programme }) => programme));
+
+/** Every territory that one of the communes lies in. */
+function above(ground: Ground, communes: Iterable<number>): ReadonlySet<number> {
+  const territories = new Set<number>();
+  for (const commune of communes) if (ground.isCommune(commune)) for (const territory of ground.above(commune)) territories.add(territory);
+  return territories;
+}
+
+/** Rows that are made when they are first read. */
+function* later(make: () => Iterable<Row>): Iterable<Row> {
+  yield* make();
+}
+
+/** Of examples only the territories with an example plan have figures: a nation of examples would mean nothing. */
+function wantedIn({ scene, ground }: Country): (territory: number) => boolean {
+  if (!scene.illustrative) return () => true;
+  const planned = new Set(scene.plans.map(({ territoryCode }) => territoryCode));
+  const wanted = ground.codes.map((code, territory) => code !== nationCode && ground.under(territory).some((number) => {
+    const commune = ground.communes[number]!;
+    return planned.has(commune.code) || commune.ancestors.some((above) => planned.has(above));
+  }));
+  return (territory) => wanted[territory]!;
+}
