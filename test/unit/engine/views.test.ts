@@ -1,0 +1,114 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { scenesOf } from '../../../subgraphs/convergence/engine/assembly.ts';
+import { pairsOf, type CountryPair } from '../../../subgraphs/convergence/engine/country.pairs.ts';
+import type { AgreementRow, InputRows } from '../../../subgraphs/convergence/engine/input.rows.ts';
+import { planAgainst } from '../../../subgraphs/convergence/engine/plan.view.ts';
+import type { Scene } from '../../../subgraphs/convergence/engine/scene.ts';
+import { viewOf, viewOfScene } from '../../../subgraphs/convergence/engine/territory.view.ts';
+import { pairFrom, pairOf, weightsOf, type Pair } from '../../../subgraphs/convergence/model/index.ts';
+import { inputRows } from './inputs.arbitrary.ts';
+import { communes, wide } from './kingdom.ts';
+import { plainFigures, wholeOf } from './plainly.figures.ts';
+import { plainPairs } from './plainly.pairs.ts';
+
+const territory = fc.constantFrom(...communes, ...wide);
+const weight = fc.constantFrom(0.2, 1, 3);
+const weights = fc.record({ population: weight, time: weight, coordination: weight, additionality: weight, convergence: weight }).map(weightsOf);
+
+function same(told: unknown, expected: unknown): void {
+  if (!isDeepStrictEqual(told, expected)) expect(told).toStrictEqual(expected);
+}
+
+describe('a territory computed on the spot', () => {
+  test('has the figures that the model gives it under the same weights, from the lines that reach it alone', () => {
+    fc.assert(
+      fc.property(inputRows, territory, weights, fc.boolean(), (inputs, code, asked, example) => {
+        const scene = scenesOf(inputs)[example ? 'example' : 'facts'];
+        same(viewOfScene(scene, code, asked)!.figures, plainFigures(wholeOf(scene, plainPairs(scene, asked)), scene.communes.under.get(code)!));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('has under the method’s own weights the figures that are published', () => {
+    fc.assert(
+      fc.property(inputRows, territory, (inputs, code) => {
+        const scene = scenesOf(inputs).facts;
+        same(viewOfScene(scene, code)!.figures, plainFigures(wholeOf(scene, plainPairs(scene)), scene.communes.under.get(code)!));
+      }),
+    );
+  });
+
+  test('is none where no one owns the code', () => {
+    const [inputs] = fc.sample(inputRows, { numRuns: 1, seed: 3 });
+    expect(viewOf(inputs!, '77.777', false)).toBeNull();
+  });
+});
+
+/** The agreement that somebody would sign for one pair. */
+const agreementOver = (action: string, line: string): AgreementRow => ({
+  code: 'SIGNED', parties: [], line_codes: [action, line], signed: true, in_force_from: '2000-01-01', in_force_to: null, open_ended: true, illustrative: false,
+});
+
+/** A linked pair as if an agreement over it were in force. */
+function signed({ action, local }: CountryPair, { world }: Scene): Pair {
+  const { dimensions } = pairOf(action.line, local.line, world);
+  return pairFrom(action.line, local.line, { ...dimensions, coordination: 1, coordinationCeiling: 1 }, world);
+}
+
+describe('an uptake with one pair scored otherwise', () => {
+  test('is that of the world in which the agreement was signed, and the view is as before', () => {
+    let tried = 0;
+    fc.assert(
+      fc.property(inputRows, territory, (inputs, code) => {
+        const scene = scenesOf(inputs).facts;
+        const view = viewOfScene(scene, code)!;
+        const before = view.figures;
+        for (const pair of [...pairsOf(view.country)].filter(({ signature: { state, established } }) => state === 'LINKED' && established).slice(0, 4)) {
+          const { action, local } = pair;
+          const then = { ...inputs, agreement: [...inputs.agreement, agreementOver(action.line.code, local.line.code)] };
+          // Lines that never run together have no month for an agreement to be in force in.
+          if (pairOf(action.line, local.line, scenesOf(then).facts.world).dimensions.coordination !== 1) continue;
+          expect(view.uptakeWith({ action, local, pair: signed(pair, scene) })).toBe(viewOf(then, code, false)!.figures.uptake.value);
+          same(view.figures, before);
+          tried += 1;
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(tried).toBeGreaterThan(50);
+  });
+});
+
+/** The same with every project a fact of one of two plans that stand over the first region and its first province. */
+const withTwoPlans = (inputs: InputRows): InputRows => ({
+  ...inputs,
+  plan: [...inputs.plan, { code: 'HIGHER', territory_code: '01', illustrative: false }, { code: 'LOWER', territory_code: '01.101', illustrative: false }],
+  project: inputs.project.map((row, at) => ({ ...row, plan_code: at % 2 === 0 ? 'LOWER' : 'HIGHER', illustrative: false })),
+});
+
+describe('one plan against another', () => {
+  test('has the figures that the model gives the lower plan when the lines of the higher one stand as actions', () => {
+    let linked = 0;
+    fc.assert(
+      fc.property(inputRows, (inputs) => {
+        const scene = scenesOf(withTwoPlans(inputs)).facts;
+        const linesOf = (plan: string) => scene.locals.filter(({ line }) => line.planCode === plan);
+        const narrowed: Scene = { ...scene, actions: linesOf('HIGHER'), locals: linesOf('LOWER'), plans: scene.plans.filter(({ code }) => code === 'LOWER'), proposals: [] };
+        const told = planAgainst(scene, 'LOWER', 'HIGHER')!;
+        same(told, plainFigures(wholeOf(narrowed, plainPairs(narrowed)), scene.communes.under.get('01.101')!));
+        linked += told.linkedPairs;
+      }),
+      { numRuns: 300 },
+    );
+    expect(linked).toBeGreaterThan(50);
+  });
+
+  test('has none where either is no plan of this world', () => {
+    const [inputs] = fc.sample(inputRows, { numRuns: 1, seed: 3 });
+    const { facts, example } = scenesOf(withTwoPlans(inputs!));
+    expect([planAgainst(facts, 'LOWER', 'PAC-LOST'), planAgainst(facts, 'PAC-LOST', 'HIGHER'), planAgainst(example, 'LOWER', 'HIGHER')]).toEqual([null, null, null]);
+  });
+});
