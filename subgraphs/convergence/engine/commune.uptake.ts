@@ -1,6 +1,7 @@
 import { ExactSum, NOT_APPLICABLE, type Figure } from '../model/index.ts';
+import { ActionBest } from './action.best.ts';
 import { WHOLE, type ActionSlots } from './action.slots.ts';
-import { BestSlots } from './best.slots.ts';
+import type { BestSlots } from './best.slots.ts';
 import { MEASURES, type MeasureName } from './pair.table.ts';
 import type { Country } from './country.ts';
 import { commonKeysOf } from './pair.judge.ts';
@@ -76,22 +77,20 @@ export class CommuneUptake {
   readonly #country: Country;
   readonly #slots: ActionSlots;
   readonly #narrowing: Narrowing;
-  readonly #best = new BestSlots(4);
+  readonly #best: ActionBest;
   /** By key, the whole first. */
   readonly #means: Means[] = [];
   readonly #keys: number[] = [];
-  /** For which commune an action was last asked for, and for which a pair last spoke of it. */
+  /** For which commune an action was last asked for. */
   readonly #asked: Int32Array;
-  readonly #met: Int32Array;
   #round = 0;
 
   constructor(country: Country, slots: ActionSlots, narrowing: Narrowing) {
     this.#country = country;
     this.#slots = slots;
     this.#narrowing = narrowing;
-    this.#best.resize(slots.count);
+    this.#best = new ActionBest(4, slots);
     this.#asked = new Int32Array(country.actionNumbers);
-    this.#met = new Int32Array(country.actionNumbers);
   }
 
   /** Figures by key, over the actions that target the commune; of keys that none of them has there are none. */
@@ -110,6 +109,7 @@ export class CommuneUptake {
   #gather(commune: number, stack: Iterable<Traits>, hasPlan: boolean): void {
     const actions = this.#country.actionsByPlace.in(commune);
     this.#round += 1;
+    this.#best.turn();
     for (const action of actions) this.#asked[action.number] = this.#round;
     if (hasPlan) for (const local of stack) this.#take(local);
     this.#keys.length = 0;
@@ -125,7 +125,7 @@ export class CommuneUptake {
     for (let row = start; row < end; row += 1) {
       const number = page.action(row);
       if (this.#asked[number] !== this.#round) continue;
-      this.#best.take(this.#slotsOf(number), page, row);
+      this.#best.take(this.#best.slotsOf(number), page, row);
       if (!narrowed) continue;
       const common = slots.common(page.common(row), number, local);
       for (let at = 0; at < common; at += 1) this.#best.take(slots.found(at), page, row);
@@ -134,7 +134,7 @@ export class CommuneUptake {
     if (local.established) return;
     for (const { number, established, keys } of possible.of(local)) {
       if (this.#asked[number] !== this.#round || !established) continue;
-      this.#best.open(this.#slotsOf(number));
+      this.#best.open(this.#best.slotsOf(number));
       if (!narrowed) continue;
       const common = slots.common(commonKeysOf(keys, local.keys), number, local);
       for (let at = 0; at < common; at += 1) this.#best.open(slots.found(at));
@@ -144,7 +144,7 @@ export class CommuneUptake {
   #add(action: Traits, hasPlan: boolean): void {
     const { first, owner, programme } = this.#slots;
     const { number, keys } = action;
-    const best = this.#met[number] === this.#round ? this.#best : null;
+    const best = this.#best.isMet(number) ? this.#best : null;
     const slot = first[number]!;
     this.#meansOf(WHOLE).add(action, best, slot, hasPlan);
     if (this.#narrowing === 'PROGRAMMES' && programme[number]! >= 0) this.#meansOf(programme[number]!).add(action, best, slot, hasPlan);
@@ -152,16 +152,6 @@ export class CommuneUptake {
     for (let at = 0; at < keys.length; at += 1) this.#meansOf(keys[at]!).add(action, best, slot + 1 + at, hasPlan);
     // Whoever owns it meets the same lines, so its best partner is the same.
     if (owner[number]! >= 0) this.#meansOf(owner[number]!).add(action, best, slot, hasPlan);
-  }
-
-  /** The first slot of an action; what they held in another commune is forgotten. */
-  #slotsOf(number: number): number {
-    const { first, established } = this.#slots;
-    if (this.#met[number] !== this.#round) {
-      this.#met[number] = this.#round;
-      this.#best.reset(first[number]!, first[number + 1]!, established[number] === 1);
-    }
-    return first[number]!;
   }
 
   #meansOf(key: number): Means {

@@ -22,10 +22,6 @@ export class Places {
     for (const { code } of communes.all) this.#numberOf(code);
   }
 
-  get count(): number {
-    return this.#members.length;
-  }
-
   placeOf(codes: Codes): number {
     const known = this.#known.get(codes);
     if (known !== undefined) return known;

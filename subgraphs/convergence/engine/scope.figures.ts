@@ -1,6 +1,6 @@
 import { mutualOf, type Figure } from '../model/index.ts';
+import { ActionBest } from './action.best.ts';
 import { WHOLE, type ActionSlots } from './action.slots.ts';
-import { BestSlots } from './best.slots.ts';
 import { Commitments } from './commitments.ts';
 import type { Narrowing, Uptakes } from './commune.uptake.ts';
 import type { Country } from './country.ts';
@@ -45,7 +45,7 @@ export class ScopeFigures {
   readonly #slots: ActionSlots;
   readonly #support: LocalSupport;
   readonly #narrowing: Narrowing;
-  readonly #best = new BestSlots(1);
+  readonly #best: ActionBest;
   /** By key, the whole first. */
   readonly #of: Gathered[] = [];
   readonly #keys: number[] = [];
@@ -53,20 +53,18 @@ export class ScopeFigures {
   readonly #unmet = new Set<number>();
   /** 1 for each key that is asked for; all are while it is null. */
   #wanted: Uint8Array | null = null;
-  /** In which scope an action was last met. */
-  readonly #met: Int32Array;
   #round = 0;
 
   constructor(country: Country, slots: ActionSlots, support: LocalSupport, narrowing: Narrowing) {
     [this.#country, this.#slots, this.#support, this.#narrowing] = [country, slots, support, narrowing];
-    this.#best.resize(slots.count);
-    this.#met = new Int32Array(country.actionNumbers);
+    this.#best = new ActionBest(1, slots);
   }
 
   /** By key. Of breakdowns a key has figures where a line of it counts; of programmes each has. */
   of(scope: Scope, programmes: readonly number[] = [], wanted: ReadonlySet<number> | null = null): ReadonlyMap<number, FiguresContent> {
     this.#wanted = wanted === null ? null : flagsOf(wanted, this.#country.book.keys.length);
     this.#round += 1;
+    this.#best.turn();
     this.#keys.length = 0;
     for (const key of [WHOLE, ...programmes]) this.#at(key);
     for (const local of scope.locals) this.#takeLocal(local, programmes);
@@ -82,7 +80,7 @@ export class ScopeFigures {
     // Of an action whose own themes nobody accepted anything is possible as it is.
     if (local.established) return;
     for (const action of possible.of(local)) {
-      const first = this.#slotsOf(action.number);
+      const first = this.#best.slotsOf(action.number);
       this.#best.open(first);
       if (this.#narrowing === 'KEYS') action.keys.forEach((key, at) => { if (local.keys.includes(key)) this.#best.open(first + 1 + at); });
     }
@@ -97,7 +95,7 @@ export class ScopeFigures {
     for (let row = start; row < end; row += 1) {
       const number = page.action(row);
       const mark = page.mark(row);
-      best.take(this.#slotsOf(number), page, row);
+      best.take(best.slotsOf(number), page, row);
       whole.add(mark, signatures);
       if (byProgramme && programme[number]! >= 0) this.#at(programme[number]!).counts.add(mark, signatures);
     }
@@ -113,7 +111,7 @@ export class ScopeFigures {
     for (let row = start; row < end; row += 1) {
       const number = page.action(row);
       const mark = page.mark(row);
-      best.take(this.#slotsOf(number), page, row);
+      best.take(best.slotsOf(number), page, row);
       whole.add(mark, signatures);
       const owner = slots.owner[number]!;
       if (owner >= 0 && (wanted === null || wanted[owner] === 1)) this.#at(owner).counts.add(mark, signatures);
@@ -147,7 +145,7 @@ export class ScopeFigures {
   }
 
   #takeAction(action: Traits): void {
-    const best = this.#met[action.number] === this.#round ? this.#best : null;
+    const best = this.#best.isMet(action.number) ? this.#best : null;
     const first = this.#slots.first[action.number]!;
     this.#at(WHOLE).commitments.add(action, best, first);
     if (this.#narrowing === 'PROGRAMMES' && action.programme >= 0) this.#at(action.programme).commitments.add(action, best, first);
@@ -158,16 +156,6 @@ export class ScopeFigures {
 
   #isWanted(key: number): boolean {
     return key >= 0 && (this.#wanted === null || this.#wanted[key] === 1);
-  }
-
-  /** The first slot of an action; what they held in another scope is forgotten. */
-  #slotsOf(number: number): number {
-    const { first, established } = this.#slots;
-    if (this.#met[number] !== this.#round) {
-      this.#met[number] = this.#round;
-      this.#best.reset(first[number]!, first[number + 1]!, established[number] === 1);
-    }
-    return first[number]!;
   }
 
   #content(scope: Scope, key: number): FiguresContent {
