@@ -65,6 +65,15 @@ export class BestSlots {
     for (let at = slot * this.#width; at < (slot + 1) * this.#width; at += 3) this.#scores[at + 2] = 1;
   }
 
+  /** What another slot holds of the same measures, here or elsewhere, as if its pairs were taken in here, too. */
+  merge(slot: number, from: BestSlots, source: number): void {
+    this.#flags[slot]! |= from.#flags[source]!;
+    const [scores, others] = [this.#scores, from.#scores];
+    let at = slot * this.#width;
+    const end = at + this.#width;
+    for (let other = source * from.#width; at < end; at += 1, other += 1) if (others[other]! > scores[at]!) scores[at] = others[other]!;
+  }
+
   isLinked(slot: number): boolean {
     return (this.#flags[slot]! & linkedFlag) !== 0;
   }

@@ -21,8 +21,8 @@ export interface CountryPair extends Scores {
   readonly signature: Signature;
 }
 
-/** Asks something of the country with one pair scored otherwise; the communes in which that counts are handed over. */
-export function withPair<T>({ table, places }: Country, { action, local, pair }: ChangedPair, ask: (communes: ReadonlySet<number>) => T): T {
+/** Asks something of the country with one pair scored otherwise. */
+export function withPair<T>({ table }: Country, { action, local, pair }: ChangedPair, ask: () => T): T {
   const before = table.of(local.number);
   table.begin();
   for (let row = before.start; row < before.end; row += 1) {
@@ -32,7 +32,7 @@ export function withPair<T>({ table, places }: Country, { action, local, pair }:
     table.keep();
   }
   table.end(local.number);
-  const answer = ask(new Set(places.membersOf(local.stack)));
+  const answer = ask();
   table.restore(local.number, before);
   return answer;
 }

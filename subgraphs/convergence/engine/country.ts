@@ -149,6 +149,7 @@ export class Country {
     }
     if (touched.actions.size > 0) this.#finder.findOf(touched.actions, this.locals, touched.locals);
 
+    effects.turn();
     for (const code of touched.actions) open = effects.takeAction(this.#actions.of(code)) || open;
     for (const code of touched.locals) effects.takeLocal(this.#locals.of(code));
     effects.takePartnersOf(touched.actions);

@@ -2,7 +2,20 @@ import { nationCode } from '../../kernel/territory-code.ts';
 import { domainOf, fieldOf } from '../model/code-lists.ts';
 import type { Touched } from './change.ts';
 import type { Country } from './country.ts';
+import { noPairs, type Block } from './pair.table.ts';
 import type { Traits } from './traits.ts';
+
+const nothing: readonly Traits[] = [];
+
+/** A local line with its pairs at one time, before or after a change. */
+export interface LineThen {
+  readonly local: Traits;
+  readonly block: Block;
+  /** Numbers of the actions whose pairs changed; null where all may have. */
+  readonly actions: ReadonlySet<number> | null;
+  /** Actions that it may be linked with for want of accepted themes. */
+  readonly possible: readonly Traits[];
+}
 
 /** What of the results may have changed with some lines: gathered from the lines as they were and as they are. */
 export class Effects {
@@ -25,6 +38,11 @@ export class Effects {
   readonly services = new Map<number, Set<string>>();
   /** Who shares a table with whom is to be looked at everywhere. */
   tables = false;
+  /** Lines whose pairs may have changed, as they were and as they are. */
+  readonly before: LineThen[] = [];
+  readonly after: LineThen[] = [];
+  #now = this.before;
+  readonly #partners = new Set<string>();
 
   constructor(country: Country) {
     this.#country = country;
@@ -49,6 +67,11 @@ export class Effects {
     }
   }
 
+  /** From here on lines are taken as they are. */
+  turn(): void {
+    this.#now = this.after;
+  }
+
   /** Whether anything may be linked with it for want of accepted themes. */
   takeAction(action: Traits | undefined): boolean {
     if (action === undefined) return false;
@@ -63,6 +86,7 @@ export class Effects {
     if (local === undefined) return;
     const { places, possible } = this.#country;
     this.pairsOfLocals.add(local.line.code);
+    this.#note(local, null);
     this.takePartner(local);
     this.#takeLine(local, places.membersOf(local.stack));
     for (const commune of places.membersOf(local.place)) for (const { code } of local.line.themeShares) this.#service(commune, code);
@@ -87,10 +111,25 @@ export class Effects {
   takePartnersOf(actions: ReadonlySet<string>): void {
     const { table, possible, locals } = this.#country;
     const numbers = new Set([...actions].flatMap((code) => this.#country.actionOf(code)?.number ?? []));
-    if (numbers.size === 0) return;
+    if (numbers.size === 0 && this.#partners.size === 0) return;
     for (const local of locals) {
-      if (table.has(local.number, numbers) || (!local.established && possible.of(local).some(({ number }) => numbers.has(number)))) this.takePartner(local);
+      const wasPartner = this.#partners.has(local.line.code);
+      const isPartner = table.has(local.number, numbers) || (!local.established && possible.of(local).some(({ number }) => numbers.has(number)));
+      if (isPartner) this.takePartner(local);
+      if ((isPartner || wasPartner) && !this.pairsOfLocals.has(local.line.code)) this.#notePartner(local, numbers, wasPartner);
     }
+  }
+
+  /** One that had no pair with the actions before, or has none any more, still counts under other keys than it did. */
+  #notePartner(local: Traits, actions: ReadonlySet<number>, wasPartner: boolean): void {
+    if (this.#now === this.after && !wasPartner) this.before.push({ local, block: noPairs, actions, possible: nothing });
+    if (this.#now === this.before) this.#partners.add(local.line.code);
+    this.#note(local, actions);
+  }
+
+  #note(local: Traits, actions: ReadonlySet<number> | null): void {
+    const { table, possible } = this.#country;
+    this.#now.push({ local, block: table.of(local.number), actions, possible: local.established ? nothing : possible.of(local) });
   }
 
   #takeLine({ line, keys, owner, entry, established }: Traits, communes: Iterable<number>): void {

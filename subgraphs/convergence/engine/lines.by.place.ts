@@ -1,18 +1,23 @@
-import type { Ground } from './ground.ts';
 import type { Traits } from './traits.ts';
 
 const nobody: ReadonlySet<Traits> = new Set();
+const nowhere: readonly number[] = [];
 
-/** Lines by a place of theirs, and places by the territories they reach, so that a territory’s lines are a look-up. */
+/** By number what a place reaches: territories, or areas of any kind. */
+export interface Reaching {
+  reach(place: number): Int32Array;
+}
+
+/** Lines by a place of theirs, and places by what they reach, so that a territory’s lines are a look-up. */
 export class LinesByPlace {
-  readonly #ground: Ground;
+  readonly #ground: Reaching;
   readonly #placeOf: (line: Traits) => number;
   readonly #lines = new Map<number, Set<Traits>>();
   readonly #places: number[][] = [];
   /** Lines by territory, put together when they are first asked for. */
   readonly #known: (readonly Traits[] | undefined)[] = [];
 
-  constructor(ground: Ground, placeOf: (line: Traits) => number) {
+  constructor(ground: Reaching, placeOf: (line: Traits) => number) {
     [this.#ground, this.#placeOf] = [ground, placeOf];
   }
 
@@ -38,15 +43,25 @@ export class LinesByPlace {
     return this.#lines.get(place) ?? nobody;
   }
 
+  /** Places that lines have, or had. */
+  get places(): Iterable<number> {
+    return this.#lines.keys();
+  }
+
+  /** Those of them that reach a territory. */
+  placesIn(territory: number): readonly number[] {
+    return this.#places[territory] ?? nowhere;
+  }
+
   /** Lines that reach a territory. */
   in(territory: number): readonly Traits[] {
-    return (this.#known[territory] ??= [...this.#over(this.#places[territory] ?? [])]);
+    return (this.#known[territory] ??= [...this.#over(this.placesIn(territory))]);
   }
 
   /** Lines that reach one of some territories, each once. */
   inAny(territories: Iterable<number>): readonly Traits[] {
     const places = new Set<number>();
-    for (const territory of territories) for (const place of this.#places[territory] ?? []) places.add(place);
+    for (const territory of territories) for (const place of this.placesIn(territory)) places.add(place);
     return [...this.#over(places)];
   }
 

@@ -1,6 +1,6 @@
 import { BestSlots } from './best.slots.ts';
 import { WHOLE, type ActionSlots } from './action.slots.ts';
-import type { Narrowing } from './commune.uptake.ts';
+import type { Narrowing } from './uptake.tally.ts';
 import type { Country } from './country.ts';
 import { commonKeysOf } from './pair.judge.ts';
 import type { Page } from './pair.table.ts';
@@ -17,10 +17,12 @@ export class LocalSupport {
   readonly #country: Country;
   readonly #narrowing: Narrowing;
   readonly #best = new BestSlots(2);
-  #columns: ActionSlots;
+  readonly #columns: ActionSlots;
   readonly #at: number[] = [];
+  /** The key of each slot of the line in hand, and by key + 1 for which line its slot was given last, and which. */
   readonly #slots: number[] = [];
-  readonly #slotOf = new Map<number, number>();
+  #slotFor = new Int32Array(0);
+  #slotOf = new Int32Array(0);
   readonly #supports = new WeakMap<Traits, Float64Array>();
   readonly #keys = new WeakMap<Traits, Int32Array>();
   /** For which line a key was seen last. */
@@ -29,11 +31,6 @@ export class LocalSupport {
 
   constructor(country: Country, columns: ActionSlots, narrowing: Narrowing) {
     [this.#country, this.#columns, this.#narrowing] = [country, columns, narrowing];
-  }
-
-  /** The actions as they stand after a change; what is known of untouched lines stays. */
-  turnTo(columns: ActionSlots): void {
-    this.#columns = columns;
   }
 
   /** Keys under which the line counts: its own, and the owners of actions that it meets or may meet. */
@@ -76,8 +73,7 @@ export class LocalSupport {
   #computed(local: Traits): Float64Array {
     const { table, possible } = this.#country;
     const { page, start, end } = table.of(local.number);
-    this.#slots.length = 0;
-    this.#slotOf.clear();
+    this.#begin();
     this.#slot(WHOLE, local);
     if (this.#narrowing === 'KEYS') for (const key of local.keys) this.#slot(key, local);
     for (let row = start; row < end; row += 1) this.#takeRow(page, row, local);
@@ -122,11 +118,18 @@ export class LocalSupport {
     return count;
   }
 
+  #begin(): void {
+    const keys = this.#country.book.keys.length + 1;
+    if (this.#slotFor.length < keys) [this.#slotFor, this.#slotOf] = [new Int32Array(2 * keys), new Int32Array(2 * keys)];
+    this.#slots.length = 0;
+    this.#round += 1;
+  }
+
   #slot(key: number, local: Traits): number {
-    const known = this.#slotOf.get(key);
-    if (known !== undefined) return known;
+    if (this.#slotFor[key + 1] === this.#round) return this.#slotOf[key + 1]!;
+    this.#slotFor[key + 1] = this.#round;
     const slot = this.#slots.push(key) - 1;
-    this.#slotOf.set(key, slot);
+    this.#slotOf[key + 1] = slot;
     this.#best.resize(slot + 1);
     this.#best.reset(slot, slot + 1, local.established);
     return slot;

@@ -1,64 +1,62 @@
-import { MISSING_KINDS, missingKindsOf } from '../model/index.ts';
+import { MISSING_KINDS, missingKindsOf, PAIR_CLASSES, type MissingKind } from '../model/index.ts';
 import type { MissingCount } from './figures.content.ts';
 import { LINKED, REVIEW, type Signature, type Signatures } from './pair.signature.ts';
 
-/** Fields that most pairs lack come first; equal counts by name. */
-const byPairs = (one: MissingCount, other: MissingCount): number =>
-  other.pairs - one.pairs || `${one.dimension}${one.side}${one.field}`.localeCompare(`${other.dimension}${other.side}${other.field}`, 'en');
+/** Places among the counts: linked pairs, pairs in review, linked pairs of each class, linked pairs that lack each kind of field. */
+const linkedPlace = 0;
+const reviewPlace = 1;
+const classes = (['UNKNOWN', ...PAIR_CLASSES] as const).toSorted();
+const classPlaces = new Map(classes.map((name, at) => [name, reviewPlace + 1 + at]));
+const missingPlace = reviewPlace + 1 + classes.length;
+const nameOf = ({ dimension, side, field }: MissingKind): string => `${dimension}${side}${field}`;
+/** By name, so that of equal counts that one comes first. */
+const missingKinds = MISSING_KINDS.toSorted((one, other) => nameOf(one).localeCompare(nameOf(other), 'en'));
+const missingPlaces = new Map(missingKinds.map((kind, at) => [kind, missingPlace + at]));
+const width = missingPlace + missingKinds.length;
 
-const places = new Map(MISSING_KINDS.map((kind, place) => [kind, place]));
-const placesOf = new WeakMap<Signature, readonly number[]>();
+const placesOf = new WeakMap<Signature, Uint8Array>();
 
-/** Places among the kinds of what a signature lacks, worked out once for all pairs that have it. */
-function missingPlaces(signature: Signature): readonly number[] {
-  let found = placesOf.get(signature);
-  if (found === undefined) placesOf.set(signature, (found = missingKindsOf(signature.missing).map((kind) => places.get(kind)!)));
-  return found;
+/** Where pairs of a signature count, worked out once for all of them. */
+function countedAt(signature: Signature): Uint8Array {
+  let places = placesOf.get(signature);
+  if (places === undefined) {
+    places = Uint8Array.from(signature.state === 'REVIEW'
+      ? [reviewPlace]
+      : [linkedPlace, classPlaces.get(signature.class ?? 'UNKNOWN')!, ...missingKindsOf(signature.missing).map((kind) => missingPlaces.get(kind)!)]);
+    placesOf.set(signature, places);
+  }
+  return places;
 }
 
-/** What many pairs are, counted by signature: classes and missing fields are told from these at the end. */
+/** What many pairs are. Counts add up, and what was counted can be taken away. */
 export class PairCounts {
-  #pairs = new Int32Array(0);
-  readonly #counted: number[] = [];
+  readonly #counts = new Int32Array(width);
 
-  add(mark: number, signatures: Signatures): void {
+  /** A pair by its mark; `times` −1 takes it away. */
+  add(mark: number, signatures: Signatures, times: 1 | -1 = 1): void {
     if ((mark & (LINKED | REVIEW)) === 0) return;
-    const number = signatures.numberOf(mark);
-    if (number >= this.#pairs.length) this.#grow(signatures.count);
-    if (this.#pairs[number] === 0) this.#counted.push(number);
-    this.#pairs[number]! += 1;
+    const places = countedAt(signatures.of(mark));
+    for (let at = 0; at < places.length; at += 1) this.#counts[places[at]!]! += times;
+  }
+
+  addAll(other: PairCounts): void {
+    for (let place = 0; place < width; place += 1) this.#counts[place]! += other.#counts[place]!;
   }
 
   clear(): void {
-    for (const number of this.#counted) this.#pairs[number] = 0;
-    this.#counted.length = 0;
+    this.#counts.fill(0);
   }
 
-  told(signatures: Signatures) {
-    let [linkedPairs, pairsInReview] = [0, 0];
-    const classes: Record<string, number> = {};
-    const missing = new Float64Array(MISSING_KINDS.length);
-    for (const number of this.#counted) {
-      const pairs = this.#pairs[number]!;
-      const signature = signatures.at(number);
-      if (signature.state === 'REVIEW') pairsInReview += pairs;
-      if (signature.state !== 'LINKED' || !signature.established) continue;
-      linkedPairs += pairs;
-      const name = signature.class ?? 'UNKNOWN';
-      classes[name] = (classes[name] ?? 0) + pairs;
-      for (const place of missingPlaces(signature)) missing[place]! += pairs;
-    }
+  get told() {
+    const counts = this.#counts;
     return {
-      linkedPairs,
-      pairsInReview,
-      classes: Object.fromEntries(Object.entries(classes).sort(([one], [other]) => (one < other ? -1 : 1))),
-      missing: MISSING_KINDS.map((kind, place): MissingCount => ({ ...kind, pairs: missing[place]! })).filter(({ pairs }) => pairs > 0).sort(byPairs),
+      linkedPairs: counts[linkedPlace]!,
+      pairsInReview: counts[reviewPlace]!,
+      classes: Object.fromEntries(classes.map((name) => [name, counts[classPlaces.get(name)!]!] as const).filter(([, pairs]) => pairs > 0)),
+      missing: missingKinds
+        .map((kind, at): MissingCount => ({ ...kind, pairs: counts[missingPlace + at]! }))
+        .filter(({ pairs }) => pairs > 0)
+        .sort((one, other) => other.pairs - one.pairs),
     };
-  }
-
-  #grow(signatures: number): void {
-    const larger = new Int32Array(2 * signatures);
-    larger.set(this.#pairs);
-    this.#pairs = larger;
   }
 }

@@ -74,7 +74,7 @@ export interface Block {
   readonly end: number;
 }
 
-const none: Block = { page: new Page(0), start: 0, end: 0 };
+export const noPairs: Block = { page: new Page(0), start: 0, end: 0 };
 
 /**
  * The pairs of a scene, side by side for each local line. A block is written once and never changed: a line whose pairs change gets a new one,
@@ -89,7 +89,7 @@ export class PairTable {
   #rows = 0;
 
   of(local: number): Block {
-    return this.#blocks[local] ?? none;
+    return this.#blocks[local] ?? noPairs;
   }
 
   /** Pairs of all lines. */
@@ -140,7 +140,7 @@ export class PairTable {
     const rows = this.#used - this.#begun;
     this.#live += rows - (before.end - before.start);
     this.#rows += rows;
-    this.#blocks[local] = rows === 0 ? none : { page: this.#page, start: this.#begun, end: this.#used };
+    this.#blocks[local] = rows === 0 ? noPairs : { page: this.#page, start: this.#begun, end: this.#used };
     if (this.#rows > 2 * this.#live + slack) this.#compact();
   }
 

@@ -1,12 +1,14 @@
 import { responseOf, type Plan } from '../model/index.ts';
+import { ActionBest, type PackedBest } from './action.best.ts';
 import { ActionSlots, WHOLE } from './action.slots.ts';
-import { CommuneUptake, type Uptakes } from './commune.uptake.ts';
 import type { Country } from './country.ts';
+import type { Effects } from './effects.ts';
 import type { FiguresContent } from './figures.content.ts';
-import { LocalSupport } from './local.support.ts';
+import { PartsByKey } from './figures.parts.ts';
+import { LocalSupport, SUPPORT } from './local.support.ts';
 import { nothingAsked, rolledUp } from './rollup.ts';
-import { ScopeFigures } from './scope.figures.ts';
 import type { Traits } from './traits.ts';
+import { UptakeTally, type CommunePoints, type Uptakes } from './uptake.tally.ts';
 
 export interface PlanContent {
   readonly plan: string;
@@ -15,55 +17,153 @@ export interface PlanContent {
   readonly content: FiguresContent;
 }
 
-const nothing: readonly Traits[] = [];
-
 /** The figures of plans, each against all national actions and against those of each programme: the stack is the plan alone. */
 export class PlanFigures {
   readonly #country: Country;
-  readonly #uptake: CommuneUptake;
-  readonly #scope: ScopeFigures;
-  readonly #programmes: readonly number[];
-  readonly #locals: ReadonlyMap<string | null, readonly Traits[]>;
-  /** Uptakes of communes in which a plan does nothing. */
-  readonly #idle: (ReadonlyMap<number, Uptakes> | undefined)[] = [];
+  readonly #slots: ActionSlots;
+  readonly #support: LocalSupport;
+  readonly #tally: UptakeTally;
+  readonly #best: ActionBest;
+  /** The lines of each plan that count somewhere, by where they do. */
+  readonly #lines = new Map<string, Map<number, Set<Traits>>>();
+  /** What communes say in which a plan does nothing. */
+  readonly #idle: (CommunePoints | undefined)[] = [];
+  readonly #parts = new PartsByKey();
+  /** Programmes that the line in hand meets nothing of. */
+  readonly #unmet = new Set<number>();
+  #programmes!: readonly number[];
 
   constructor(country: Country) {
-    const slots = new ActionSlots(country);
     this.#country = country;
-    this.#uptake = new CommuneUptake(country, slots, 'PROGRAMMES');
-    this.#scope = new ScopeFigures(country, slots, new LocalSupport(country, slots, 'PROGRAMMES'), 'PROGRAMMES');
-    this.#programmes = [...new Set(country.actions.map(({ programme }) => programme).filter((programme) => programme >= 0))];
-    this.#locals = Map.groupBy(country.locals, ({ line }) => line.planCode);
+    this.#slots = new ActionSlots(country);
+    this.#support = new LocalSupport(country, this.#slots, 'PROGRAMMES');
+    this.#tally = new UptakeTally(this.#slots, 'PROGRAMMES');
+    this.#best = new ActionBest(country, this.#slots, 4, false);
+    for (const local of country.locals) this.#put(local);
+    this.#lookAtActions();
+  }
+
+  /** Takes in what a change of the country touched. */
+  renew({ before, after, locals, pairsOfActions }: Effects): void {
+    for (const { local } of before) this.#lines.get(local.line.planCode ?? '')?.get(local.stack)?.delete(local);
+    for (const { local } of after) this.#put(local);
+    for (const code of locals) {
+      const local = this.#country.localOf(code);
+      if (local !== undefined) this.#support.forget(local);
+    }
+    if (pairsOfActions.size === 0) return;
+    this.#idle.length = 0;
+    for (const code of pairsOfActions) {
+      const action = this.#country.actionOf(code);
+      if (action !== undefined) this.#slots.put(action);
+    }
+    this.#lookAtActions();
   }
 
   of({ code, territoryCode }: Plan): readonly PlanContent[] {
-    const { ground, places, actionsByPlace, book } = this.#country;
+    const { ground, actionsByPlace, book } = this.#country;
     const territory = ground.numberOf(territoryCode);
     const numbers = territory === null ? new Int32Array(0) : ground.under(territory);
-    const locals = (this.#locals.get(code) ?? nothing).filter(({ stack }) => places.membersOf(stack).length > 0);
-    const stacks = new Map<number, Traits[]>();
-    for (const local of locals) {
-      for (const commune of places.membersOf(local.stack)) {
-        const stack = stacks.get(commune);
-        if (stack === undefined) stacks.set(commune, [local]);
-        else stack.push(local);
+    const actions = territory === null ? [] : actionsByPlace.in(territory);
+    const places = [...(this.#lines.get(code) ?? [])];
+    const packed = numbers.length === 1 ? null : new Map(places.map(([place, lines]) => [place, this.#packed(lines)]));
+    const uptakesOf = packed === null ? this.#uptakesIn(numbers[0]!, places) : this.#uptakesOver(numbers, packed);
+
+    this.#parts.turn();
+    for (const key of [WHOLE, ...this.#programmes]) this.#parts.at(key);
+    this.#best.turn(actions);
+    for (const [place, lines] of places) {
+      for (const local of lines) {
+        if (packed === null) this.#best.take(local);
+        this.#takeLine(local);
       }
+      if (packed !== null) this.#best.merge(packed.get(place)!);
     }
-    const uptakes = [...numbers].map((commune) => this.#uptakesOf(commune, stacks.get(commune)));
-    const communes = [...numbers].map((number) => ground.communes[number]!);
-    const figures = this.#scope.of({
-      communes: communes.length,
-      communesWithoutPlan: 0,
-      locals,
-      actions: territory === null ? [] : actionsByPlace.in(territory),
-      uptakeOf: (key) => (communes.length === 1 ? (uptakes[0]!.get(key) ?? nothingAsked) : rolledUp(communes, (at) => uptakes[at]!.get(key))),
-      responseOf: () => responseOf([]),
-    }, this.#programmes);
-    return [...figures].map(([key, content]) => ({ plan: code, programme: key === WHOLE ? null : book.keys[key]!.key, content }));
+    for (const action of actions) this.#takeAction(action);
+    return this.#parts.keys.map((key) => ({
+      plan: code,
+      programme: key === WHOLE ? null : book.keys[key]!.key,
+      content: this.#parts.at(key).content({ communes: numbers.length, communesWithoutPlan: 0, uptakes: uptakesOf(key), response: responseOf([]) }),
+    }));
   }
 
-  #uptakesOf(commune: number, stack: readonly Traits[] | undefined): ReadonlyMap<number, Uptakes> {
-    if (stack !== undefined) return this.#uptake.of(commune, stack, true);
-    return (this.#idle[commune] ??= this.#uptake.of(commune, nothing, true));
+  /** In the one commune of a plan. */
+  #uptakesIn(commune: number, places: readonly (readonly [place: number, lines: ReadonlySet<Traits>])[]): (key: number) => Uptakes {
+    const actions = this.#country.actionsByPlace.in(commune);
+    this.#best.turn(actions);
+    for (const [, lines] of places) for (const local of lines) this.#best.take(local);
+    const figures = this.#tally.figures(actions, this.#best, true);
+    return (key) => figures.get(key) ?? nothingAsked;
+  }
+
+  #uptakesOver(numbers: Int32Array, packed: ReadonlyMap<number, PackedBest>): (key: number) => Uptakes {
+    const { ground, places } = this.#country;
+    const points = Array.from(numbers, (commune) => this.#pointsIn(commune, [...packed].flatMap(([place, best]) => (places.has(place, commune) ? [best] : []))));
+    const communes = Array.from(numbers, (number) => ground.communes[number]!);
+    return (key) => rolledUp(communes, (at) => points[at]!.points.get(key));
+  }
+
+  #pointsIn(commune: number, stack: readonly PackedBest[]): CommunePoints {
+    const actions = this.#country.actionsByPlace.in(commune);
+    const points = (): CommunePoints => {
+      this.#best.turn(actions);
+      for (const best of stack) this.#best.merge(best);
+      return this.#tally.points(actions, this.#best, true);
+    };
+    return stack.length > 0 ? points() : (this.#idle[commune] ??= points());
+  }
+
+  /** What lines of one place say in each of its communes. */
+  #packed(lines: ReadonlySet<Traits>): PackedBest {
+    this.#best.turn(null);
+    for (const local of lines) this.#best.take(local);
+    return this.#best.packed();
+  }
+
+  #takeLine(local: Traits): void {
+    const { table, judge: { signatures } } = this.#country;
+    const { page, start, end } = table.of(local.number);
+    const { programme } = this.#slots;
+    const whole = this.#parts.at(WHOLE);
+    for (let row = start; row < end; row += 1) {
+      const mark = page.mark(row);
+      whole.counts.add(mark, signatures);
+      const key = programme[page.action(row)]!;
+      if (key >= 0) this.#parts.at(key).counts.add(mark, signatures);
+    }
+    whole.lines += 1;
+    for (const key of this.#programmes) this.#parts.at(key).lines += 1;
+    if (local.social !== false) this.#takeSupport(local);
+  }
+
+  #takeSupport(local: Traits): void {
+    for (const key of this.#programmes) this.#unmet.add(key);
+    const supports = this.#support.of(local);
+    for (let at = 0; at < supports.length; at += SUPPORT) {
+      this.#unmet.delete(supports[at]!);
+      this.#parts.at(supports[at]!).support.add(local, supports, at);
+    }
+    for (const key of this.#unmet) this.#parts.at(key).support.add(local, null, 0);
+    this.#unmet.clear();
+  }
+
+  #takeAction(action: Traits): void {
+    const best = this.#best.isMet(action.number) ? this.#best.whole : null;
+    this.#parts.at(WHOLE).commitments.add(action, best, action.number);
+    if (action.programme >= 0) this.#parts.at(action.programme).commitments.add(action, best, action.number);
+  }
+
+  #put(local: Traits): void {
+    const { line: { planCode }, stack } = local;
+    if (planCode === null || this.#country.places.membersOf(stack).length === 0) return;
+    let lines = this.#lines.get(planCode);
+    if (lines === undefined) this.#lines.set(planCode, (lines = new Map()));
+    const here = lines.get(stack);
+    if (here === undefined) lines.set(stack, new Set([local]));
+    else here.add(local);
+  }
+
+  #lookAtActions(): void {
+    this.#programmes = [...new Set(this.#country.actions.map(({ programme }) => programme).filter((programme) => programme >= 0))];
   }
 }

@@ -19,12 +19,16 @@ const allProgrammes = '';
 export class SceneResults {
   readonly #country: Country;
   readonly #figures: TerritoryFigures;
+  readonly #plans: PlanFigures;
+  /** Breakdowns of territories whose figures were told: both come from one pass over their lines. */
+  readonly #narrowed = new Map<number, ReturnType<TerritoryFigures['overAndNarrowed']>['narrowed']>();
   readonly #cells = new CellSummary();
   #programmes: ReadonlySet<number>;
 
   constructor(country: Country) {
     this.#country = country;
-    this.#figures = new TerritoryFigures(country);
+    this.#figures = new TerritoryFigures(country, country.ground.codes.map((_, territory) => territory).filter(wantedIn(country)));
+    this.#plans = new PlanFigures(country);
     this.#programmes = programmesOf(country);
   }
 
@@ -50,6 +54,7 @@ export class SceneResults {
     const country = this.#country;
     const { ground, book, scene: { illustrative } } = country;
     this.#figures.renew(effects);
+    this.#plans.renew(effects);
     const wanted = wantedIn(country);
     const touched = above(ground, effects.communes);
     const territories = [...touched];
@@ -115,13 +120,16 @@ export class SceneResults {
     const row = (kind: 'territory' | 'plan', code: string, programme: string | null, content: FiguresContent): Row => ({
       subject_kind: kind, subject_code: code, programme_code: programme ?? allProgrammes, illustrative: scene.illustrative, content,
     });
-    for (const territory of territories) {
-      const content = ground.isCommune(territory) ? this.#figures.over(territory) : this.#figures.overAndNarrowed(territory, keys);
-      yield row('territory', ground.codes[territory]!, null, content);
-    }
+    for (const territory of territories) yield row('territory', ground.codes[territory]!, null, this.#figuresOf(territory, keys));
     const wanted = new Set(plans);
-    const figures = new PlanFigures(this.#country);
-    for (const plan of scene.plans) if (wanted.has(plan.code)) for (const { programme, content } of figures.of(plan)) yield row('plan', plan.code, programme, content);
+    for (const plan of scene.plans) if (wanted.has(plan.code)) for (const { programme, content } of this.#plans.of(plan)) yield row('plan', plan.code, programme, content);
+  }
+
+  #figuresOf(territory: number, keys: ReadonlySet<number> | null): FiguresContent {
+    if (this.#country.ground.isCommune(territory)) return this.#figures.over(territory);
+    const { whole, narrowed } = this.#figures.overAndNarrowed(territory, keys);
+    this.#narrowed.set(territory, narrowed);
+    return whole;
   }
 
   *#cellRows(services: Iterable<readonly [commune: number, themes: ReadonlySet<string> | undefined]>): Iterable<Row> {
@@ -148,10 +156,9 @@ export class SceneResults {
     for (const territory of territories) {
       if (ground.isCommune(territory)) continue;
       const row = (by: string, key: string, content: FiguresContent): Row => ({ territory_code: ground.codes[territory]!, by, key, illustrative: scene.illustrative, content });
-      for (const { key, content } of this.#figures.narrowed(territory, keys)) yield row(key.by, key.key, content);
-      // Mixed communes stand apart: counting them with either side would move that side’s figure by people of the other.
-      const byMilieu = Map.groupBy(ground.under(territory), (commune) => scene.communes.milieuOf(ground.communes[commune]!.code));
-      for (const [milieu, communes] of byMilieu) if (milieu !== null) yield row('MILIEU', milieu, this.#figures.over(territory, Int32Array.from(communes)));
+      for (const { key, content } of this.#narrowed.get(territory) ?? this.#figures.overAndNarrowed(territory, keys).narrowed) yield row(key.by, key.key, content);
+      this.#narrowed.delete(territory);
+      for (const { milieu, content } of this.#figures.overParts(territory)) yield row('MILIEU', milieu, content);
     }
   }
 }

@@ -1,118 +1,150 @@
 import type { Commune, Figure } from '../model/index.ts';
 import { domainOf } from '../model/code-lists.ts';
-import { ActionSlots, WHOLE } from './action.slots.ts';
-import { CommuneUptake, type CommunePoints, type Narrowing, type Uptakes } from './commune.uptake.ts';
+import { WHOLE } from './action.slots.ts';
+import { AreaTallies } from './area.tallies.ts';
+import type { Area } from './areas.ts';
+import { CommuneFigures } from './commune.figures.ts';
 import type { Country } from './country.ts';
 import type { Effects } from './effects.ts';
+import { FigureLines } from './figure.lines.ts';
 import type { FiguresContent } from './figures.content.ts';
+import { PartsByKey } from './figures.parts.ts';
 import type { ProposalRow } from './input.rows.ts';
-import { LocalSupport } from './local.support.ts';
+import { SUPPORT } from './local.support.ts';
 import { proposalsIn, responseTo } from './response.ts';
 import { nothingAsked, rolledUp } from './rollup.ts';
-import { ScopeFigures } from './scope.figures.ts';
-import type { Key } from './traits.ts';
+import type { Key, Traits } from './traits.ts';
+import type { Uptakes } from './uptake.tally.ts';
 
 /** The figures of territories: communes first, what stands above them from these. */
 export class TerritoryFigures {
   readonly #country: Country;
-  readonly #support: LocalSupport;
-  /** Of each commune, kept while nothing changes there: a nation is not told from 1,503 communes anew for one project. */
-  readonly #uptakes: (CommunePoints | undefined)[] = [];
-  readonly #narrowed = new Map<number, ReadonlyMap<number, FiguresContent>>();
-  #uptake!: CommuneUptake;
-  #scopes!: Readonly<Record<Exclude<Narrowing, 'PROGRAMMES'>, ScopeFigures>>;
-  /** Territories that have a plan of their own. */
-  #planned!: ReadonlySet<string>;
+  readonly #lines: FigureLines;
+  readonly #communes: CommuneFigures;
+  readonly #parts = new PartsByKey();
+  readonly #territories: readonly number[];
+  /** Made when something above communes is first asked for. */
+  #tallies: AreaTallies | null = null;
 
-  constructor(country: Country) {
+  /** Of communes, and of some territories above them. */
+  constructor(country: Country, territories: readonly number[]) {
     this.#country = country;
-    this.#support = new LocalSupport(country, new ActionSlots(country), 'KEYS');
-    this.#look();
+    this.#lines = new FigureLines(country);
+    this.#communes = new CommuneFigures(country, this.#lines);
+    this.#territories = territories.filter((territory) => !country.ground.isCommune(territory));
   }
 
-  /** Forgets what a change of the country touched. */
-  renew({ communes, locals }: Effects): void {
-    this.#narrowed.clear();
-    for (const commune of communes) this.#uptakes[commune] = undefined;
-    for (const code of locals) {
-      const local = this.#country.localOf(code);
-      if (local !== undefined) this.#support.forget(local);
-    }
-    this.#look();
+  /** Takes in what a change of the country touched. */
+  renew(effects: Effects): void {
+    const renewLines = () => this.#lines.renew(effects);
+    if (this.#tallies === null) renewLines();
+    else this.#tallies.renew(effects, renewLines);
+    this.#communes.renew(effects);
   }
 
-  #look(): void {
-    const country = this.#country;
-    const slots = new ActionSlots(country);
-    this.#support.turnTo(slots);
-    this.#uptake = new CommuneUptake(country, slots, 'KEYS');
-    this.#scopes = { NOTHING: new ScopeFigures(country, slots, this.#support, 'NOTHING'), KEYS: new ScopeFigures(country, slots, this.#support, 'KEYS') };
-    this.#planned = new Set(country.scene.plans.map(({ territoryCode }) => territoryCode));
+  /** The figures of a territory. */
+  over(territory: number): FiguresContent {
+    return this.#country.ground.isCommune(territory) ? this.#ofCommune(territory) : this.#over(this.#lines.areas.at(territory), none).get(WHOLE)!;
   }
 
-  /** The figures of a territory, or of some of its communes. */
-  over(territory: number, communes: Int32Array = this.#country.ground.under(territory)): FiguresContent {
-    return this.#figures('NOTHING', territory, communes).get(WHOLE)!;
-  }
-
-  /** The same for what stands above communes, where breakdowns will be asked for next: both come from one pass over its lines. */
-  overAndNarrowed(territory: number, keys: ReadonlySet<number> | null): FiguresContent {
-    const figures = this.#figures('KEYS', territory, this.#country.ground.under(territory), keys);
-    this.#narrowed.set(territory, figures);
-    return figures.get(WHOLE)!;
-  }
-
-  /** The uptake alone, with the communes of `anew` computed anew and not kept. */
-  uptakeOver(numbers: Int32Array, anew: ReadonlySet<number>): Figure {
-    const communes = [...numbers].map((number) => this.#country.ground.communes[number]!);
-    const wholeOf = (number: number) => (anew.has(number) ? this.#points(number) : this.#kept(number)).whole;
-    return (communes.length === 1 ? wholeOf(numbers[0]!) : rolledUp(communes, (at) => wholeOf(numbers[at]!))).chk;
-  }
-
-  /** The same narrowed to every theme domain, population and institution that is there, or to some of them. */
-  narrowed(territory: number, keys: ReadonlySet<number> | null = null): readonly { readonly key: Key; readonly content: FiguresContent }[] {
-    const figures = this.#narrowed.get(territory) ?? this.#figures('KEYS', territory, this.#country.ground.under(territory), keys);
-    this.#narrowed.delete(territory);
-    return [...figures].flatMap(([number, content]) => {
+  /** Of what stands above communes, and under every key or some. */
+  overAndNarrowed(territory: number, keys: ReadonlySet<number> | null): { readonly whole: FiguresContent; readonly narrowed: readonly { readonly key: Key; readonly content: FiguresContent }[] } {
+    const figures = this.#over(this.#lines.areas.at(territory), keys);
+    const narrowed = [...figures].flatMap(([number, content]) => {
       const key = this.#country.book.keys[number];
       // An institution is where its actions are, not where lines are that meet them.
       return key === undefined || (key.by === 'OWNER' && content.actions === 0) ? [] : [{ key, content }];
     });
+    return { whole: figures.get(WHOLE)!, narrowed };
   }
 
-  #figures(narrowing: 'NOTHING' | 'KEYS', territory: number, numbers: Int32Array, keys: ReadonlySet<number> | null = null): ReadonlyMap<number, FiguresContent> {
-    const whole = numbers.length === this.#country.ground.under(territory).length;
-    const { scene, ground, localsByPlace, actionsByPlace, book } = this.#country;
-    const communes = [...numbers].map((number) => ground.communes[number]!);
-    const proposals = proposalsIn(communes, scene.communes, scene.proposals);
-    return this.#scopes[narrowing].of({
+  /** Of its urban, rural and mixed communes, as far as it has some. */
+  overParts(territory: number): readonly { readonly milieu: string; readonly content: FiguresContent }[] {
+    return this.#lines.areas.partsOf(territory).map((area) => ({ milieu: area.milieu!, content: this.#over(area, none).get(WHOLE)! }));
+  }
+
+  /** The uptake alone, with what the lines of a place say looked at anew and kept nowhere. */
+  uptakeOver(territory: number, place: number): Figure {
+    const { ground, places } = this.#country;
+    const numbers = ground.under(territory);
+    const pointsOf = (number: number) => (places.has(place, number) ? this.#communes.pointsAnew(number) : this.#communes.points(number));
+    this.#communes.forget(place);
+    const uptakes = numbers.length === 1 ? pointsOf(numbers[0]!).whole : rolledUp(this.#communesOf(numbers), (at) => pointsOf(numbers[at]!).points.get(WHOLE));
+    this.#communes.forget(place);
+    return uptakes.chk;
+  }
+
+  #ofCommune(commune: number): FiguresContent {
+    this.#parts.turn();
+    const parts = this.#parts.at(WHOLE);
+    const uptakes = this.#communes.into(parts, commune);
+    const communes = this.#communesOf(Int32Array.of(commune));
+    return parts.content({ communes: 1, communesWithoutPlan: this.#communes.hasPlan(commune) ? 0 : 1, uptakes, response: responseTo(this.#proposalsIn(communes)) });
+  }
+
+  /** By key: one has figures where a line of it counts, or where an action of it is. */
+  #over(area: Area, keys: ReadonlySet<number> | null): ReadonlyMap<number, FiguresContent> {
+    const isAsked = (key: number): boolean => key === WHOLE || keys === null || keys.has(key);
+    this.#tallies ??= new AreaTallies(this.#country, this.#lines.areas, this.#lines.slots, this.#lines.support, this.#territories);
+    this.#parts.turn();
+    this.#parts.at(WHOLE);
+    this.#takeCounts(area, isAsked);
+    for (const local of this.#lines.socialIn(area.number)) this.#takeSupport(local, isAsked);
+    for (const action of this.#lines.actionsIn(area.number)) this.#takeAction(action, area, isAsked);
+    const communes = this.#communesOf(area.communes);
+    const communesWithoutPlan = area.communes.filter((commune) => !this.#communes.hasPlan(commune)).length;
+    const proposals = this.#proposalsIn(communes);
+    const uptakesOf = this.#uptakesOver(area, communes);
+    return new Map(this.#parts.keys.map((key) => [key, this.#parts.at(key).content({
       communes: communes.length,
-      communesWithoutPlan: communes.filter((commune) => !this.#hasPlan(commune)).length,
-      locals: whole ? localsByPlace.in(territory) : localsByPlace.inAny(numbers),
-      actions: whole ? actionsByPlace.in(territory) : actionsByPlace.inAny(numbers),
-      uptakeOf: this.#uptakeOver(communes, numbers, narrowing),
-      responseOf: (key) => responseTo(key === WHOLE ? proposals : proposals.filter((proposal) => this.#concerns(proposal, book.keys[key]!))),
-    }, [], keys);
+      communesWithoutPlan,
+      uptakes: uptakesOf(key),
+      response: responseTo(key === WHOLE ? proposals : proposals.filter((proposal) => this.#concerns(proposal, this.#country.book.keys[key]!))),
+    })]));
+  }
+
+  #takeCounts({ number }: Area, isAsked: (key: number) => boolean): void {
+    const tally = this.#tallies!.of(number);
+    for (const key of tally.keys) {
+      const lines = tally.lines(key);
+      if (lines === 0 || !isAsked(key)) continue;
+      const parts = this.#parts.at(key);
+      parts.lines = lines;
+      parts.counts.addAll(tally.counts(key));
+    }
+  }
+
+  #takeSupport(local: Traits, isAsked: (key: number) => boolean): void {
+    const supports = this.#lines.support.of(local);
+    for (let at = 0; at < supports.length; at += SUPPORT) if (isAsked(supports[at]!)) this.#parts.at(supports[at]!).support.add(local, supports, at);
+  }
+
+  #takeAction(action: Traits, { number: area }: Area, isAsked: (key: number) => boolean): void {
+    const { whole, keyed } = this.#tallies!.of(area);
+    const { number, keys, owner } = action;
+    this.#parts.at(WHOLE).commitments.add(action, whole, number);
+    if (keyed === null) return;
+    const first = this.#lines.slots.first[number]!;
+    for (let at = 0; at < keys.length; at += 1) if (isAsked(keys[at]!)) this.#parts.at(keys[at]!).commitments.add(action, keyed, first + at);
+    // Whoever owns it meets the same lines, so its best partner is the same.
+    if (owner >= 0 && isAsked(owner)) this.#parts.at(owner).commitments.add(action, whole, number);
   }
 
   /** Over one commune its own figures; over several the mean of what they bring. */
-  #uptakeOver(communes: readonly Commune[], numbers: Int32Array, narrowing: 'NOTHING' | 'KEYS'): (key: number) => Uptakes {
-    if (communes.length !== 1) return (key) => rolledUp(communes, (at) => (key === WHOLE ? this.#kept(numbers[at]!).whole : this.#kept(numbers[at]!).points.get(key)));
-    if (narrowing === 'NOTHING') return () => this.#kept(numbers[0]!).whole;
-    const figures = this.#uptake.of(numbers[0]!, this.#country.localsByPlace.in(numbers[0]!), this.#hasPlan(communes[0]!));
+  #uptakesOver({ communes: numbers, milieu }: Area, communes: readonly Commune[]): (key: number) => Uptakes {
+    if (communes.length !== 1) return (key) => rolledUp(communes, (at) => this.#communes.points(numbers[at]!).points.get(key));
+    if (milieu !== null) return () => this.#communes.points(numbers[0]!).whole;
+    const figures = this.#communes.figures(numbers[0]!);
     return (key) => figures.get(key) ?? nothingAsked;
   }
 
-  #kept(commune: number): CommunePoints {
-    return (this.#uptakes[commune] ??= this.#points(commune));
+  #communesOf(numbers: Int32Array): readonly Commune[] {
+    return Array.from(numbers, (number) => this.#country.ground.communes[number]!);
   }
 
-  #points(commune: number): CommunePoints {
-    return this.#uptake.pointsOf(commune, this.#country.localsByPlace.in(commune), this.#hasPlan(this.#country.ground.communes[commune]!));
-  }
-
-  #hasPlan({ code, ancestors }: Commune): boolean {
-    return this.#planned.has(code) || ancestors.some((above) => this.#planned.has(above));
+  #proposalsIn(communes: readonly Commune[]): readonly ProposalRow[] {
+    const { scene } = this.#country;
+    return proposalsIn(communes, scene.communes, scene.proposals);
   }
 
   #concerns({ theme_codes: themes, population_codes: populations, addressee_code: addressee }: ProposalRow, { by, key }: Key): boolean {
@@ -121,3 +153,5 @@ export class TerritoryFigures {
     return themes.some((code) => domainOf(code, this.#country.scene.world.codes.themes) === key);
   }
 }
+
+const none: ReadonlySet<number> = new Set();

@@ -17,8 +17,8 @@ export class TerritoryView {
 
   constructor(scene: Scene, territory: string, weights: Weights) {
     this.country = Country.of(scene, weights);
-    this.#figures = new TerritoryFigures(this.country);
     this.#territory = this.country.ground.numberOf(territory)!;
+    this.#figures = new TerritoryFigures(this.country, [this.#territory]);
   }
 
   /** Whether an action targets the territory; others are looked at because lines of the territory meet them elsewhere. */
@@ -32,7 +32,7 @@ export class TerritoryView {
 
   /** The uptake with one pair scored otherwise, nothing else changed. */
   uptakeWith(change: ChangedPair): number | null {
-    return withPair(this.country, change, (communes) => this.#figures.uptakeOver(this.country.ground.under(this.#territory), communes)).value;
+    return withPair(this.country, change, () => this.#figures.uptakeOver(this.#territory, change.local.stack)).value;
   }
 }
 

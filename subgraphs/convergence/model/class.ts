@@ -7,10 +7,11 @@ import { gapOf } from './time.ts';
 import { atLeast, isOne } from './tolerance.ts';
 import type { World } from './world.ts';
 
-export type PairClass =
-  | 'UNRELATED' | 'CONTRADICTION' | 'SEQUENTIAL' | 'OUT_OF_PHASE'
-  | 'CO_DELIVERY' | 'REINFORCEMENT' | 'PARTIAL_OVERLAP' | 'DUPLICATION' | 'DUPLICATION_RISK'
-  | 'COMPLEMENTARITY' | 'RELATED';
+export const PAIR_CLASSES = [
+  'UNRELATED', 'CONTRADICTION', 'SEQUENTIAL', 'OUT_OF_PHASE', 'CO_DELIVERY', 'REINFORCEMENT', 'PARTIAL_OVERLAP', 'DUPLICATION', 'DUPLICATION_RISK',
+  'COMPLEMENTARITY', 'RELATED',
+] as const;
+export type PairClass = (typeof PAIR_CLASSES)[number];
 
 /** The class and the number of the rule that fired; a person's own class carries rule 0. */
 export interface Classification {

@@ -20,7 +20,7 @@ export { convergenceOf } from './convergence.ts';
 export { harmonyOf } from './harmony.ts';
 export { complementarityOf } from './complementarity.ts';
 export { chkOf, scoresOf, type Scores } from './chk.ts';
-export { areContradictory, classFrom, classOf, isDuplicationClass, type Classification, type PairClass } from './class.ts';
+export { areContradictory, classFrom, classOf, isDuplicationClass, PAIR_CLASSES, type Classification, type PairClass } from './class.ts';
 export {
   isCandidate, isEstablished, linkStateOf, linkThresholdsOf, mayLink, type LinkState, type LinkThresholds,
 } from './link.ts';
