@@ -45,11 +45,12 @@ export class AreaTallies {
   #takeAll(): void {
     const { localsByPlace } = this.#country;
     const best = new ActionBest(this.#country, this.#slots, 1, true);
+    const here = new AreaTally(true);
     for (const place of localsByPlace.places) {
       const tallies = this.#talliesOver(place);
       const lines = localsByPlace.at(place);
       if (tallies.length === 0 || lines.size === 0) continue;
-      const here = new AreaTally(true);
+      here.clearCounts();
       best.turn(null);
       for (const local of lines) {
         best.take(local);

@@ -10,7 +10,7 @@ export class AreaTally {
   /** Null for parts of territories, of which nobody asks by key. */
   readonly keyed: BestSlots | null;
   readonly #counts: (PairCounts | undefined)[] = [];
-  readonly #lines: number[] = [];
+  readonly #lines: (number | undefined)[] = [];
   readonly #keys: number[] = [];
 
   constructor(narrowed: boolean) {
@@ -61,6 +61,14 @@ export class AreaTally {
     if (this.keyed === null) return;
     const common = slots.common(commonKeysOf(keys, local.keys), number, local);
     for (let at = 0; at < common; at += 1) this.keyed.open(slots.found(at));
+  }
+
+  clearCounts(): void {
+    for (const key of this.#keys) {
+      this.#lines[key + 1] = undefined;
+      this.#counts[key + 1]?.clear();
+    }
+    this.#keys.length = 0;
   }
 
   /** Adds what another tally counted. */

@@ -65,7 +65,7 @@ export class CommuneFigures {
       parts.lines += localsByPlace.at(place).size;
       parts.counts.addAll(this.#places.counts(place));
     }
-    for (const local of this.#lines.socialIn(commune)) parts.support.add(local, this.#lines.support.of(local), 0);
+    for (const local of this.#lines.socialIn(commune)) parts.support.add(local, this.#lines.support.of(local).numbers, 0);
     const best = this.#best;
     for (const action of this.#lines.actionsIn(commune)) parts.commitments.add(action, best.isMet(action.number) ? best.whole : null, action.number);
     return points.whole;

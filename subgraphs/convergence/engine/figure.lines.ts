@@ -20,7 +20,7 @@ export class FigureLines {
     this.#country = country;
     this.areas = new Areas(country);
     this.slots = new ActionSlots(country);
-    this.support = new LocalSupport(country, this.slots, 'KEYS');
+    this.support = new LocalSupport(country, this.slots);
     this.#actions = new LinesByPlace(this.areas, ({ place }) => place);
     this.#social = new LinesByPlace(this.areas, ({ stack }) => stack);
     for (const action of country.actions) this.#putAction(action);

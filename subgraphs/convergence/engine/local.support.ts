@@ -1,137 +1,134 @@
 import { BestSlots } from './best.slots.ts';
 import { WHOLE, type ActionSlots } from './action.slots.ts';
-import type { Narrowing } from './uptake.tally.ts';
 import type { Country } from './country.ts';
 import { commonKeysOf } from './pair.judge.ts';
-import type { Page } from './pair.table.ts';
 import type { Traits } from './traits.ts';
 
 /** Numbers of one support: key, 1 if something is linked, then value, low end and high end of C and of CHK; NaN is unknown. */
 export const SUPPORT = 8;
 
-/**
- * The best national partner of a local line, whole and under each key: its own domains and populations, and the owners (or the programmes) of the
- * actions that it meets. It is the same wherever the line counts, so it is worked out once for all its territories.
- */
+/** Supports side by side in one row of numbers, since a country has more than a million of them. */
+export interface Supports {
+  readonly numbers: Float64Array;
+  /** The whole stands first, then the line’s own domains and populations and the owners of the actions that it meets; from here on, the programmes of these actions. */
+  readonly programmes: number;
+}
+
+/** The best national partner of a local line, whole and under each key. It is the same wherever the line counts, so it is worked out once for all its territories. */
 export class LocalSupport {
   readonly #country: Country;
-  readonly #narrowing: Narrowing;
-  readonly #best = new BestSlots(2);
   readonly #columns: ActionSlots;
-  readonly #at: number[] = [];
+  readonly #best = new BestSlots(2);
   /** The key of each slot of the line in hand, and by key + 1 for which line its slot was given last, and which. */
   readonly #slots: number[] = [];
-  #slotFor = new Int32Array(0);
+  #givenFor = new Int32Array(0);
   #slotOf = new Int32Array(0);
-  readonly #supports = new WeakMap<Traits, Float64Array>();
-  readonly #keys = new WeakMap<Traits, Int32Array>();
-  /** For which line a key was seen last. */
-  #seen = new Int32Array(0);
   #round = 0;
+  /** By number of the line. */
+  readonly #supports: (Supports | undefined)[] = [];
+  readonly #keys: (readonly number[] | undefined)[] = [];
 
-  constructor(country: Country, columns: ActionSlots, narrowing: Narrowing) {
-    [this.#country, this.#columns, this.#narrowing] = [country, columns, narrowing];
+  constructor(country: Country, columns: ActionSlots) {
+    [this.#country, this.#columns] = [country, columns];
   }
 
   /** Keys under which the line counts: its own, and the owners of actions that it meets or may meet. */
-  keysOf(local: Traits): Int32Array {
-    let keys = this.#keys.get(local);
-    if (keys === undefined) this.#keys.set(local, (keys = this.#keysMet(local)));
-    return keys;
+  keysOf(local: Traits): readonly number[] {
+    return (this.#keys[local.number] ??= this.#keysMet(local));
   }
 
-  /** Supports side by side, the whole first; of programmes those that the line meets. */
-  of(local: Traits): Float64Array {
-    let supports = this.#supports.get(local);
-    if (supports === undefined) this.#supports.set(local, (supports = this.#computed(local)));
-    return supports;
+  of(local: Traits): Supports {
+    return (this.#supports[local.number] ??= this.#computed(local));
   }
 
-  forget(local: Traits): void {
-    this.#keys.delete(local);
-    this.#supports.delete(local);
+  forget({ number }: Traits): void {
+    this.#keys[number] = undefined;
+    this.#supports[number] = undefined;
   }
 
-  #keysMet(local: Traits): Int32Array {
-    const { table, possible, book } = this.#country;
-    const { page, start, end } = table.of(local.number);
-    if (this.#seen.length < book.keys.length) this.#seen = new Int32Array(2 * book.keys.length);
-    this.#round += 1;
-    const keys: number[] = [];
-    const take = (key: number): void => {
-      if (key < 0 || this.#seen[key] === this.#round) return;
-      this.#seen[key] = this.#round;
-      keys.push(key);
-    };
-    local.keys.forEach(take);
-    const { owner } = this.#columns;
-    for (let row = start; row < end; row += 1) take(owner[page.action(row)]!);
-    for (const { number } of possible.of(local)) take(owner[number]!);
-    return Int32Array.from(keys);
-  }
-
-  #computed(local: Traits): Float64Array {
+  #keysMet(local: Traits): readonly number[] {
     const { table, possible } = this.#country;
     const { page, start, end } = table.of(local.number);
+    const { owner } = this.#columns;
+    this.#begin();
+    for (const key of local.keys) this.#give(key);
+    for (let row = start; row < end; row += 1) this.#give(owner[page.action(row)]!);
+    for (const { number } of possible.of(local)) this.#give(owner[number]!);
+    return this.#slots.filter((key) => key >= 0);
+  }
+
+  #computed(local: Traits): Supports {
+    const { table, possible } = this.#country;
+    const { page, start, end } = table.of(local.number);
+    const columns = this.#columns;
+    const best = this.#best;
     this.#begin();
     this.#slot(WHOLE, local);
-    if (this.#narrowing === 'KEYS') for (const key of local.keys) this.#slot(key, local);
-    for (let row = start; row < end; row += 1) this.#takeRow(page, row, local);
+    for (const key of local.keys) this.#slot(key, local);
+    for (let row = start; row < end; row += 1) {
+      const number = page.action(row);
+      best.take(0, page, row);
+      const common = columns.common(page.common(row), number, local);
+      for (let at = 0; at < common; at += 1) best.take(this.#slot(columns.key[columns.found(at)]!, local), page, row);
+      const [owner, programme] = [columns.owner[number]!, columns.programme[number]!];
+      if (owner >= 0) best.take(this.#slot(owner, local), page, row);
+      if (programme >= 0) best.take(this.#slot(programme, local), page, row);
+    }
     for (const { number, keys } of possible.of(local)) {
-      const slots = this.#slotsMet(number, commonKeysOf(keys, local.keys), local);
-      for (let at = 0; at < slots; at += 1) this.#best.open(this.#at[at]!);
+      best.open(0);
+      const common = columns.common(commonKeysOf(keys, local.keys), number, local);
+      for (let at = 0; at < common; at += 1) best.open(this.#slot(columns.key[columns.found(at)]!, local));
+      const [owner, programme] = [columns.owner[number]!, columns.programme[number]!];
+      if (owner >= 0) best.open(this.#slot(owner, local));
+      if (programme >= 0) best.open(this.#slot(programme, local));
     }
-    const supports = new Float64Array(SUPPORT * this.#slots.length);
-    this.#slots.forEach((key, slot) => this.#write(supports, slot, key, local.established));
-    return supports;
+    return this.#told(local.established);
   }
 
-  #write(supports: Float64Array, slot: number, key: number, established: boolean): void {
-    const best = this.#best;
-    const at = SUPPORT * slot;
-    supports[at] = key;
-    supports[at + 1] = Number(best.isLinked(slot));
-    for (let measure = 0; measure < 2; measure += 1) {
-      supports[at + 2 + 3 * measure] = best.value(measure, slot, established);
-      supports[at + 3 + 3 * measure] = best.low(measure, slot);
-      supports[at + 4 + 3 * measure] = best.high(measure, slot);
-    }
-  }
-
-  #takeRow(page: Page, row: number, local: Traits): void {
-    const slots = this.#slotsMet(page.action(row), page.common(row), local);
-    for (let at = 0; at < slots; at += 1) this.#best.take(this.#at[at]!, page, row);
-  }
-
-  /** Slots of the whole and of each key under which the line meets an action, in `#at`; returns how many there are. */
-  #slotsMet(number: number, bits: number, local: Traits): number {
-    const columns = this.#columns;
-    let count = 0;
-    this.#at[count++] = 0;
-    if (this.#narrowing === 'PROGRAMMES') {
-      if (columns.programme[number]! >= 0) this.#at[count++] = this.#slot(columns.programme[number]!, local);
-      return count;
-    }
-    const common = columns.common(bits, number, local);
-    for (let at = 0; at < common; at += 1) this.#at[count++] = this.#slot(columns.key[columns.found(at)]!, local);
-    if (columns.owner[number]! >= 0) this.#at[count++] = this.#slot(columns.owner[number]!, local);
-    return count;
+  #told(established: boolean): Supports {
+    const { keys } = this.#country.book;
+    const isProgramme = (key: number): boolean => key >= 0 && keys[key]!.by === 'PROGRAMME';
+    const numbers = new Float64Array(SUPPORT * this.#slots.length);
+    let to = 0;
+    const write = (key: number, slot: number): void => {
+      numbers[to] = key;
+      numbers[to + 1] = Number(this.#best.isLinked(slot));
+      for (let measure = 0; measure < 2; measure += 1) {
+        numbers[to + 2 + 3 * measure] = this.#best.value(measure, slot, established);
+        numbers[to + 3 + 3 * measure] = this.#best.low(measure, slot);
+        numbers[to + 4 + 3 * measure] = this.#best.high(measure, slot);
+      }
+      to += SUPPORT;
+    };
+    this.#slots.forEach((key, slot) => { if (!isProgramme(key)) write(key, slot); });
+    const programmes = to;
+    this.#slots.forEach((key, slot) => { if (isProgramme(key)) write(key, slot); });
+    return { numbers, programmes };
   }
 
   #begin(): void {
     const keys = this.#country.book.keys.length + 1;
-    if (this.#slotFor.length < keys) [this.#slotFor, this.#slotOf] = [new Int32Array(2 * keys), new Int32Array(2 * keys)];
+    if (this.#givenFor.length < keys) [this.#givenFor, this.#slotOf] = [new Int32Array(2 * keys), new Int32Array(2 * keys)];
     this.#slots.length = 0;
     this.#round += 1;
   }
 
-  #slot(key: number, local: Traits): number {
-    if (this.#slotFor[key + 1] === this.#round) return this.#slotOf[key + 1]!;
-    this.#slotFor[key + 1] = this.#round;
-    const slot = this.#slots.push(key) - 1;
-    this.#slotOf[key + 1] = slot;
+  /** The slot of a key, whatever it holds. */
+  #give(key: number): number {
+    if (this.#givenFor[key + 1] !== this.#round) {
+      this.#givenFor[key + 1] = this.#round;
+      this.#slotOf[key + 1] = this.#slots.push(key) - 1;
+    }
+    return this.#slotOf[key + 1]!;
+  }
+
+  /** The slot of a key, with nothing in it when it is new. */
+  #slot(key: number, { established }: Traits): number {
+    const before = this.#slots.length;
+    const slot = this.#give(key);
+    if (slot < before) return slot;
     this.#best.resize(slot + 1);
-    this.#best.reset(slot, slot + 1, local.established);
+    this.#best.reset(slot, slot + 1, established);
     return slot;
   }
 }

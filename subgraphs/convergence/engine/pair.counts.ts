@@ -30,7 +30,8 @@ function countedAt(signature: Signature): Uint8Array {
 
 /** What many pairs are. Counts add up, and what was counted can be taken away. */
 export class PairCounts {
-  readonly #counts = new Int32Array(width);
+  /** A small typed array would be memory of its own for V8 to look after, and there are thousands of these. */
+  readonly #counts: number[] = new Array<number>(width).fill(0);
 
   /** A pair by its mark; `times` −1 takes it away. */
   add(mark: number, signatures: Signatures, times: 1 | -1 = 1): void {

@@ -1,11 +1,12 @@
 import { responseOf, type Plan } from '../model/index.ts';
 import { ActionBest, type PackedBest } from './action.best.ts';
-import { ActionSlots, WHOLE } from './action.slots.ts';
+import { WHOLE } from './action.slots.ts';
 import type { Country } from './country.ts';
 import type { Effects } from './effects.ts';
+import type { FigureLines } from './figure.lines.ts';
 import type { FiguresContent } from './figures.content.ts';
 import { PartsByKey } from './figures.parts.ts';
-import { LocalSupport, SUPPORT } from './local.support.ts';
+import { SUPPORT } from './local.support.ts';
 import { nothingAsked, rolledUp } from './rollup.ts';
 import type { Traits } from './traits.ts';
 import { UptakeTally, type CommunePoints, type Uptakes } from './uptake.tally.ts';
@@ -20,8 +21,7 @@ export interface PlanContent {
 /** The figures of plans, each against all national actions and against those of each programme: the stack is the plan alone. */
 export class PlanFigures {
   readonly #country: Country;
-  readonly #slots: ActionSlots;
-  readonly #support: LocalSupport;
+  readonly #figureLines: FigureLines;
   readonly #tally: UptakeTally;
   readonly #best: ActionBest;
   /** The lines of each plan that count somewhere, by where they do. */
@@ -33,30 +33,20 @@ export class PlanFigures {
   readonly #unmet = new Set<number>();
   #programmes!: readonly number[];
 
-  constructor(country: Country) {
-    this.#country = country;
-    this.#slots = new ActionSlots(country);
-    this.#support = new LocalSupport(country, this.#slots, 'PROGRAMMES');
-    this.#tally = new UptakeTally(this.#slots, 'PROGRAMMES');
-    this.#best = new ActionBest(country, this.#slots, 4, false);
+  constructor(country: Country, lines: FigureLines) {
+    [this.#country, this.#figureLines] = [country, lines];
+    this.#tally = new UptakeTally(lines.slots, 'PROGRAMMES');
+    this.#best = new ActionBest(country, lines.slots, 4, false);
     for (const local of country.locals) this.#put(local);
     this.#lookAtActions();
   }
 
-  /** Takes in what a change of the country touched. */
-  renew({ before, after, locals, pairsOfActions }: Effects): void {
+  /** Takes in what a change of the country touched; the lines that it rests on are renewed by then. */
+  renew({ before, after, pairsOfActions }: Effects): void {
     for (const { local } of before) this.#lines.get(local.line.planCode ?? '')?.get(local.stack)?.delete(local);
     for (const { local } of after) this.#put(local);
-    for (const code of locals) {
-      const local = this.#country.localOf(code);
-      if (local !== undefined) this.#support.forget(local);
-    }
     if (pairsOfActions.size === 0) return;
     this.#idle.length = 0;
-    for (const code of pairsOfActions) {
-      const action = this.#country.actionOf(code);
-      if (action !== undefined) this.#slots.put(action);
-    }
     this.#lookAtActions();
   }
 
@@ -100,7 +90,7 @@ export class PlanFigures {
     const { ground, places } = this.#country;
     const points = Array.from(numbers, (commune) => this.#pointsIn(commune, [...packed].flatMap(([place, best]) => (places.has(place, commune) ? [best] : []))));
     const communes = Array.from(numbers, (number) => ground.communes[number]!);
-    return (key) => rolledUp(communes, (at) => points[at]!.points.get(key));
+    return (key) => rolledUp(communes, key, (at) => points[at]!);
   }
 
   #pointsIn(commune: number, stack: readonly PackedBest[]): CommunePoints {
@@ -123,7 +113,7 @@ export class PlanFigures {
   #takeLine(local: Traits): void {
     const { table, judge: { signatures } } = this.#country;
     const { page, start, end } = table.of(local.number);
-    const { programme } = this.#slots;
+    const { programme } = this.#figureLines.slots;
     const whole = this.#parts.at(WHOLE);
     for (let row = start; row < end; row += 1) {
       const mark = page.mark(row);
@@ -138,10 +128,11 @@ export class PlanFigures {
 
   #takeSupport(local: Traits): void {
     for (const key of this.#programmes) this.#unmet.add(key);
-    const supports = this.#support.of(local);
-    for (let at = 0; at < supports.length; at += SUPPORT) {
-      this.#unmet.delete(supports[at]!);
-      this.#parts.at(supports[at]!).support.add(local, supports, at);
+    const { numbers, programmes } = this.#figureLines.support.of(local);
+    this.#parts.at(WHOLE).support.add(local, numbers, 0);
+    for (let at = programmes; at < numbers.length; at += SUPPORT) {
+      this.#unmet.delete(numbers[at]!);
+      this.#parts.at(numbers[at]!).support.add(local, numbers, at);
     }
     for (const key of this.#unmet) this.#parts.at(key).support.add(local, null, 0);
     this.#unmet.clear();

@@ -1,4 +1,5 @@
 import { Country } from './country.ts';
+import { FigureLines } from './figure.lines.ts';
 import type { FiguresContent } from './figures.content.ts';
 import { PlanFigures } from './plan.figures.ts';
 import type { Scene } from './scene.ts';
@@ -13,5 +14,6 @@ export function planAgainst(scene: Scene, lowerPlan: string, higherPlan: string)
   const linesOf = (plan: string) => scene.locals.filter(({ line }) => line.planCode === plan);
   // A word of a person is about a national action and a local line; between two local plans nobody has spoken.
   const narrowed: Scene = { ...scene, actions: linesOf(higherPlan), locals: linesOf(lowerPlan), plans: [lower], proposals: [], judged: [] };
-  return new PlanFigures(Country.of(narrowed)).of(lower).find(({ programme }) => programme === null)!.content;
+  const country = Country.of(narrowed);
+  return new PlanFigures(country, new FigureLines(country)).of(lower).find(({ programme }) => programme === null)!.content;
 }

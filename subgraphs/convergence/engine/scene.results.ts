@@ -4,6 +4,7 @@ import { Cells, cellRow } from './cells.ts';
 import type { Country } from './country.ts';
 import { DomainStatuses } from './domains.ts';
 import type { Effects } from './effects.ts';
+import { FigureLines } from './figure.lines.ts';
 import type { FiguresContent } from './figures.content.ts';
 import type { Ground } from './ground.ts';
 import { fragmentationRows } from './fragmentations.ts';
@@ -27,8 +28,9 @@ export class SceneResults {
 
   constructor(country: Country) {
     this.#country = country;
-    this.#figures = new TerritoryFigures(country, country.ground.codes.map((_, territory) => territory).filter(wantedIn(country)));
-    this.#plans = new PlanFigures(country);
+    const lines = new FigureLines(country);
+    this.#figures = new TerritoryFigures(country, lines, country.ground.codes.map((_, territory) => territory).filter(wantedIn(country)));
+    this.#plans = new PlanFigures(country, lines);
     this.#programmes = programmesOf(country);
   }
 

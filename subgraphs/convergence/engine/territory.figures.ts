@@ -6,7 +6,7 @@ import type { Area } from './areas.ts';
 import { CommuneFigures } from './commune.figures.ts';
 import type { Country } from './country.ts';
 import type { Effects } from './effects.ts';
-import { FigureLines } from './figure.lines.ts';
+import type { FigureLines } from './figure.lines.ts';
 import type { FiguresContent } from './figures.content.ts';
 import { PartsByKey } from './figures.parts.ts';
 import type { ProposalRow } from './input.rows.ts';
@@ -27,14 +27,13 @@ export class TerritoryFigures {
   #tallies: AreaTallies | null = null;
 
   /** Of communes, and of some territories above them. */
-  constructor(country: Country, territories: readonly number[]) {
-    this.#country = country;
-    this.#lines = new FigureLines(country);
-    this.#communes = new CommuneFigures(country, this.#lines);
+  constructor(country: Country, lines: FigureLines, territories: readonly number[]) {
+    [this.#country, this.#lines] = [country, lines];
+    this.#communes = new CommuneFigures(country, lines);
     this.#territories = territories.filter((territory) => !country.ground.isCommune(territory));
   }
 
-  /** Takes in what a change of the country touched. */
+  /** Takes in what a change of the country touched, and renews the lines. */
   renew(effects: Effects): void {
     const renewLines = () => this.#lines.renew(effects);
     if (this.#tallies === null) renewLines();
@@ -69,7 +68,7 @@ export class TerritoryFigures {
     const numbers = ground.under(territory);
     const pointsOf = (number: number) => (places.has(place, number) ? this.#communes.pointsAnew(number) : this.#communes.points(number));
     this.#communes.forget(place);
-    const uptakes = numbers.length === 1 ? pointsOf(numbers[0]!).whole : rolledUp(this.#communesOf(numbers), (at) => pointsOf(numbers[at]!).points.get(WHOLE));
+    const uptakes = numbers.length === 1 ? pointsOf(numbers[0]!).whole : rolledUp(this.#communesOf(numbers), WHOLE, (at) => pointsOf(numbers[at]!));
     this.#communes.forget(place);
     return uptakes.chk;
   }
@@ -115,8 +114,8 @@ export class TerritoryFigures {
   }
 
   #takeSupport(local: Traits, isAsked: (key: number) => boolean): void {
-    const supports = this.#lines.support.of(local);
-    for (let at = 0; at < supports.length; at += SUPPORT) if (isAsked(supports[at]!)) this.#parts.at(supports[at]!).support.add(local, supports, at);
+    const { numbers, programmes } = this.#lines.support.of(local);
+    for (let at = 0; at < programmes; at += SUPPORT) if (isAsked(numbers[at]!)) this.#parts.at(numbers[at]!).support.add(local, numbers, at);
   }
 
   #takeAction(action: Traits, { number: area }: Area, isAsked: (key: number) => boolean): void {
@@ -132,7 +131,7 @@ export class TerritoryFigures {
 
   /** Over one commune its own figures; over several the mean of what they bring. */
   #uptakesOver({ communes: numbers, milieu }: Area, communes: readonly Commune[]): (key: number) => Uptakes {
-    if (communes.length !== 1) return (key) => rolledUp(communes, (at) => this.#communes.points(numbers[at]!).points.get(key));
+    if (communes.length !== 1) return (key) => rolledUp(communes, key, (at) => this.#communes.points(numbers[at]!));
     if (milieu !== null) return () => this.#communes.points(numbers[0]!).whole;
     const figures = this.#communes.figures(numbers[0]!);
     return (key) => figures.get(key) ?? nothingAsked;

@@ -3,6 +3,7 @@ import { scenesOf } from './assembly.ts';
 import { withPair, type ChangedPair } from './country.pairs.ts';
 import { Country } from './country.ts';
 import type { Traits } from './traits.ts';
+import { FigureLines } from './figure.lines.ts';
 import type { FiguresContent } from './figures.content.ts';
 import type { InputRows } from './input.rows.ts';
 import { narrowed } from './narrow.ts';
@@ -18,7 +19,7 @@ export class TerritoryView {
   constructor(scene: Scene, territory: string, weights: Weights) {
     this.country = Country.of(scene, weights);
     this.#territory = this.country.ground.numberOf(territory)!;
-    this.#figures = new TerritoryFigures(this.country, [this.#territory]);
+    this.#figures = new TerritoryFigures(this.country, new FigureLines(this.country), [this.#territory]);
   }
 
   /** Whether an action targets the territory; others are looked at because lines of the territory meet them elsewhere. */

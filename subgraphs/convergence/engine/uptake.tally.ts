@@ -11,13 +11,15 @@ export type Uptakes = Readonly<Record<MeasureName, Figure>>;
 /** By what figures are narrowed beside the whole: by the keys of breakdowns, or by programmes. */
 export type Narrowing = 'KEYS' | 'PROGRAMMES';
 
-/** Value, low end and high end of each measure; NaN where nothing is known, or where no action of the key targets the commune. */
-export type Points = Float64Array;
+/** Numbers of a point: value, low end and high end of each measure; NaN where nothing is known. */
+export const POINT = 3 * MEASURES.length;
 
-/** The figures of a commune, and what it brings to a roll-up: its points, whole and under every key. */
+/** The figures of a commune, and what it brings to a roll-up: its points, whole and under every key that an action there has. */
 export interface CommunePoints {
   readonly whole: Uptakes;
-  readonly points: ReadonlyMap<number, Points>;
+  /** All points side by side, and by key where its point begins. */
+  readonly points: Float64Array;
+  readonly at: ReadonlyMap<number, number>;
 }
 
 class Means<M extends PointMean> {
@@ -67,10 +69,8 @@ class Means<M extends PointMean> {
   }
 
   /** What a roll-up reads, without the weight intervals that it makes its own of. */
-  get points(): Points {
-    const points = new Float64Array(3 * MEASURES.length).fill(NaN);
-    if (this.#items > 0) this.#of.forEach((mean, measure) => mean.writePoint(points, 3 * measure));
-    return points;
+  writePoint(into: Float64Array, at: number): void {
+    if (this.#items > 0) this.#of.forEach((mean, measure) => mean.writePoint(into, at + 3 * measure));
   }
 }
 
@@ -123,7 +123,15 @@ export class UptakeTally {
     for (const { number } of actions) this.#add(number, best, hasPlan, this.#whole, this.#points);
     this.#whole.close();
     this.#points.close();
-    return { whole: this.#whole.figures, points: new Map([[WHOLE, this.#whole.points], ...this.#points.keys.map((key) => [key, this.#points.at(key).points] as const)]) };
+    const { keys } = this.#points;
+    const points = new Float64Array(POINT * (keys.length + 1)).fill(NaN);
+    const at = new Map([[WHOLE, 0]]);
+    this.#whole.writePoint(points, 0);
+    keys.forEach((key, before) => {
+      at.set(key, POINT * (before + 1));
+      this.#points.at(key).writePoint(points, POINT * (before + 1));
+    });
+    return { whole: this.#whole.figures, points, at };
   }
 
   /** Figures by key, the whole among them; of keys that none of the actions has there are none. */

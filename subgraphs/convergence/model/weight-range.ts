@@ -63,11 +63,13 @@ function withOneNothing({ values, weights }: Terms): Terms {
 
 /** The largest mean of the values, or with `side` −1 of their opposites. */
 function highestMean(terms: Terms, delta: number, scale: Scale, side: 1 | -1): number {
-  const all = sumsAbove(terms, scale, side, -Infinity);
+  // The limit only rises, so that each pass need not look at what the one before left out.
+  const left = copied(terms, side);
+  const all = sumsAbove(left, scale, -Infinity);
   const largest = side === 1 ? scale.max : -scale.min;
   let mean = all.product / all.weight;
   for (;;) {
-    const above = sumsAbove(terms, scale, side, mean);
+    const above = sumsAbove(left, scale, mean);
     const next = ((1 - delta) * all.product + 2 * delta * above.product) / ((1 - delta) * all.weight + 2 * delta * above.weight);
     // No mean is above its largest term, whatever rounding says.
     if (!(next > mean)) return Math.min(mean, largest);
@@ -116,19 +118,41 @@ interface Sums {
   readonly product: number;
 }
 
+/** Terms of which those that no pass needs any more are dropped. */
+interface Left extends Terms {
+  count: number;
+}
+
+/** Room that every range uses in turn: there are ten thousands of them in one snapshot, and what one leaves behind nobody reads. */
+let room: Terms = { values: new Float64Array(0), weights: new Float64Array(0) };
+
+function copied({ values, weights }: Terms, side: 1 | -1): Left {
+  const count = values.length;
+  if (room.values.length < count) room = { values: new Float64Array(2 * count), weights: new Float64Array(2 * count) };
+  for (let at = 0; at < count; at += 1) {
+    room.values[at] = side * values[at]!;
+    room.weights[at] = weights[at]!;
+  }
+  return { ...room, count };
+}
+
 /**
- * Sums of weight and of weight × value over the terms above a limit, the same to the last digit in any order and without a sort.
- * To add a large power of two and take it away again rounds an addend to multiples of one unit (Rump’s extraction), few enough to
+ * Sums of weight and of weight × value over the terms above a limit, which alone are left after that: the same to the last digit in any order and
+ * without a sort. To add a large power of two and take it away again rounds an addend to multiples of one unit (Rump’s extraction), few enough to
  * add up exactly. What that cuts off is rounded and added in the same way; what is cut off then is less than a rounding of the sum.
  */
-function sumsAbove({ values, weights }: Terms, scale: Scale, side: 1 | -1, limit: number): Sums {
+function sumsAbove(left: Left, scale: Scale, limit: number): Sums {
+  const { values, weights, count } = left;
   const { coarse: coarseWeight, fine: fineWeight } = scale.weight;
   const { coarse: coarseProduct, fine: fineProduct } = scale.product;
-  let [weight, weightRest, product, productRest] = [0, 0, 0, 0];
-  for (let at = 0; at < values.length; at += 1) {
+  let [weight, weightRest, product, productRest, kept] = [0, 0, 0, 0, 0];
+  for (let at = 0; at < count; at += 1) {
     const w = weights[at]!;
-    const value = side * values[at]!;
+    const value = values[at]!;
     if (!(w > 0 && value > limit)) continue;
+    weights[kept] = w;
+    values[kept] = value;
+    kept += 1;
     const p = w * value;
     const whole = coarseWeight + w - coarseWeight;
     const wholeProduct = coarseProduct + p - coarseProduct;
@@ -137,5 +161,6 @@ function sumsAbove({ values, weights }: Terms, scale: Scale, side: 1 | -1, limit
     weightRest += fineWeight + (w - whole) - fineWeight;
     productRest += fineProduct + (p - wholeProduct) - fineProduct;
   }
+  left.count = kept;
   return { weight: weight + weightRest, product: product + productRest };
 }
