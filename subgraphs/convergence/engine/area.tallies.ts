@@ -124,28 +124,38 @@ export class AreaTallies {
 
   /** A best partner that is gone leaves no trace of the second best, so that all pairs of an action are looked at again. */
   #renewBest(flags: Uint8Array, reached: ReadonlySet<number> | null): void {
-    const slots = this.#slots;
     const numbers = [...flags.keys()].filter((number) => flags[number] === 1);
     if (numbers.length === 0) return;
-    const isRenewed = (area: number): boolean => this.#of[area] !== undefined && (reached === null || reached.has(area));
-    this.#of.forEach((tally, area) => { if (tally !== undefined && isRenewed(area)) for (const number of numbers) tally.reset(number, slots); });
-    const { localsByPlace, table, possible } = this.#country;
-    for (const place of localsByPlace.places) {
-      const tallies = [...this.#areas.reach(place)].filter(isRenewed).map((area) => this.#of[area]!);
-      if (tallies.length === 0) continue;
-      for (const local of localsByPlace.at(place)) {
-        const { page, start, end } = table.of(local.number);
-        for (let row = start; row < end; row += 1) {
-          const number = page.action(row);
-          if (flags[number] === 0) continue;
-          const common = slots.common(page.common(row), number, local);
-          for (const { whole, keyed } of tallies) {
-            whole.take(number, page, row);
-            if (keyed !== null) for (let at = 0; at < common; at += 1) keyed.take(slots.found(at), page, row);
-          }
-        }
-        if (!local.established) for (const action of possible.of(local)) if (flags[action.number] === 1 && action.established) for (const tally of tallies) tally.open(action, local, slots);
+    const renewed = this.#of.map((tally, area) => (reached === null || reached.has(area) ? tally : undefined));
+    for (const tally of renewed) if (tally !== undefined) for (const number of numbers) tally.reset(number, this.#slots);
+    const over = new Map<number, readonly AreaTally[]>();
+    const talliesOver = (place: number): readonly AreaTally[] => {
+      let tallies = over.get(place);
+      if (tallies === undefined) over.set(place, (tallies = [...this.#areas.reach(place)].flatMap((area) => renewed[area] ?? [])));
+      return tallies;
+    };
+    for (const local of this.#country.locals) {
+      this.#takeFlagged(local, flags, talliesOver);
+      if (!local.established) this.#openFlagged(local, flags, talliesOver);
+    }
+  }
+
+  #takeFlagged(local: Traits, flags: Uint8Array, talliesOver: (place: number) => readonly AreaTally[]): void {
+    const { page, start, end } = this.#country.table.of(local.number);
+    for (let row = start; row < end; row += 1) {
+      const number = page.action(row);
+      if (flags[number] === 0) continue;
+      const common = this.#slots.common(page.common(row), number, local);
+      for (const { whole, keyed } of talliesOver(local.stack)) {
+        whole.take(number, page, row);
+        if (keyed !== null) for (let at = 0; at < common; at += 1) keyed.take(this.#slots.found(at), page, row);
       }
+    }
+  }
+
+  #openFlagged(local: Traits, flags: Uint8Array, talliesOver: (place: number) => readonly AreaTally[]): void {
+    for (const action of this.#country.possible.of(local)) {
+      if (flags[action.number] === 1 && action.established) for (const tally of talliesOver(local.stack)) tally.open(action, local, this.#slots);
     }
   }
 }
