@@ -1,5 +1,6 @@
 import { ActionBest } from './action.best.ts';
 import { WHOLE, type ActionSlots } from './action.slots.ts';
+import { nested } from './area.nesting.ts';
 import { AreaTally } from './area.tally.ts';
 import type { Areas } from './areas.ts';
 import type { Country } from './country.ts';
@@ -15,6 +16,7 @@ export class AreaTallies {
   readonly #slots: ActionSlots;
   readonly #support: LocalSupport;
   readonly #of: (AreaTally | undefined)[] = [];
+  readonly #nesting: ReturnType<typeof nested>;
 
   /** Of some territories above communes, and of their parts. */
   constructor(country: Country, areas: Areas, slots: ActionSlots, support: LocalSupport, territories: Iterable<number>) {
@@ -25,6 +27,7 @@ export class AreaTallies {
     }
     const tallies = Object.values(this.#of);
     for (const { number } of country.actions) for (const tally of tallies) tally!.reset(number, slots);
+    this.#nesting = nested(Object.keys(this.#of).map((number) => areas.at(Number(number))));
     this.#takeAll();
   }
 
@@ -43,9 +46,10 @@ export class AreaTallies {
 
   /** Lines of one place count in the same areas: what they say together is added to each. */
   #takeAll(): void {
-    const { localsByPlace } = this.#country;
+    const { localsByPlace, table } = this.#country;
     const best = new ActionBest(this.#country, this.#slots, 1, true);
     const here = new AreaTally(true);
+    const consisting = new Set([...this.#nesting.keys()].map(({ number }) => this.#of[number]!));
     for (const place of localsByPlace.places) {
       const tallies = this.#talliesOver(place);
       const lines = localsByPlace.at(place);
@@ -54,12 +58,24 @@ export class AreaTallies {
       best.turn(null);
       for (const local of lines) {
         best.take(local);
-        this.#countInto([here], local, this.#country.table.of(local.number), null, 1);
+        this.#countInto([here], local, table.of(local.number), null, 1);
         this.#countKeys([here], local, 1);
       }
       for (const tally of tallies) {
-        for (const number of best.met) tally.mergeBest(number, best.whole, best.keyed, this.#slots);
         tally.addCounts(here);
+        if (!consisting.has(tally)) for (const number of best.met) tally.mergeBest(number, best.whole, best.keyed, this.#slots);
+      }
+    }
+    this.#takeBestOfParts();
+  }
+
+  /** The best partner in a region is the best of those in its provinces. */
+  #takeBestOfParts(): void {
+    for (const [area, within] of this.#nesting) {
+      const tally = this.#of[area.number]!;
+      for (const { number: part } of within) {
+        const { whole, keyed } = this.#of[part]!;
+        for (const { number } of this.#country.actions) tally.mergeBest(number, whole, keyed, this.#slots);
       }
     }
   }
