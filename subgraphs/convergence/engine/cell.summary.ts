@@ -1,6 +1,6 @@
 import type { Cell } from '../model/index.ts';
 import type { EvaluatedCell } from './cells.ts';
-import type { CellPlace } from './cell.years.ts';
+import { latestNeed, type CellPlace } from './cell.years.ts';
 
 /** What the cells of one service in one commune say of the territories above. */
 export interface ServiceHere {
@@ -28,7 +28,7 @@ export class CellSummary {
   take(commune: number, { theme, needs }: CellPlace, cells: readonly EvaluatedCell[]): void {
     const services = (this.#communes[commune] ??= new Map());
     const sofar = services.get(theme);
-    const need = latestOf(needs);
+    const need = latestNeed(needs)?.persons ?? null;
     const saturated = cells.find(({ status }) => status.status === 'SATURATED')?.cell ?? null;
     services.set(theme, {
       need: need === null ? (sofar?.need ?? null) : (sofar?.need ?? 0) + need,
@@ -39,10 +39,3 @@ export class CellSummary {
 }
 
 const nothing: ReadonlyMap<string, ServiceHere> = new Map();
-
-/** Of several figures for one year the largest; null while the latest year has none. */
-function latestOf(needs: CellPlace['needs']): number | null {
-  let latest: CellPlace['needs'][number] | null = null;
-  for (const need of needs) if (latest === null || need.year > latest.year || (need.year === latest.year && (need.persons ?? -1) > (latest.persons ?? -1))) latest = need;
-  return latest?.persons ?? null;
-}

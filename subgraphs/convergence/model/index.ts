@@ -41,7 +41,7 @@ export { supportFrom, supportOf, type Support, type SupportItem } from './suppor
 export { rolledUp, rollupOf, rollupTally, type RollupItem } from './rollup.ts';
 export { mutualOf } from './mutual.ts';
 export { figureByValue, type ValuedItem } from './by-value.ts';
-export { distinctPlaces, placeOf, placesIn, type CellKey, type Place } from './place.ts';
+export { distinctPlaces, placeFrom, placeOf, placesIn, type CellKey, type Place } from './place.ts';
 export { cellOf, type Cell } from './cell.ts';
 export { statusOf, type DomainStatus, type DomainView, type Status } from './status.ts';
 export { fragmentationOf, hhiOf, type Fragmentation } from './fragmentation.ts';
