@@ -1,4 +1,5 @@
 import { cellOf, statusOf, type Cell, type DomainStatus, type Need, type Place } from '../model/index.ts';
+import { CellLines } from './cell.lines.ts';
 import { beginningsOf, offersOf, OfferLinks, runs, type Offer, type Offering, type ToldLine } from './cell.offers.ts';
 import { cutAt, joined, latestNeed, yearsOf, type CellPlace, type Years } from './cell.years.ts';
 import type { Country } from './country.ts';
@@ -26,20 +27,17 @@ interface Asked {
 export class Cells {
   readonly #country: Country;
   readonly #needs: ReadonlyMap<string, readonly Need[]>;
-  readonly #supply: ReadonlyMap<string, readonly Offering[]>;
+  readonly #lines: CellLines;
   readonly #links: OfferLinks;
   /** Of the commune looked at: places that have cells, and lines by what they offer to whom, both by purpose. */
   readonly #asked: (Asked | undefined)[] = [];
-  readonly #lines: (Offering[] | undefined)[] = [];
+  readonly #offering: (Offering[] | undefined)[] = [];
 
   constructor(country: Country) {
-    const { supply } = country.scene;
     this.#country = country;
     this.#needs = needsByCommune(country.scene);
+    this.#lines = new CellLines(country);
     this.#links = new OfferLinks(country);
-    // A care institution stands in one commune.
-    const offerings = supply.map((entry): Offering => ({ number: -1, entry, line: entry.line, purposes: country.book.purposes.of(entry.line) }));
-    this.#supply = Map.groupBy(offerings, ({ line }) => [...line.communeCodes][0]!);
   }
 
   /** Every service and population of the commune with all its cells, or only those of some services. */
@@ -48,42 +46,42 @@ export class Cells {
   }
 
   #askedIn(commune: number, themes?: ReadonlySet<string>): readonly Asked[] {
-    const { actionsByPlace, localsCovering, places, book: { purposes } } = this.#country;
+    const { places, book: { purposes } } = this.#country;
     const code = places.codeOf(commune);
-    const sides = [this.#supply.get(code) ?? [], actionsByPlace.in(commune), localsCovering.in(commune)];
+    const lines = this.#lines.in(commune);
     const all: Asked[] = [];
+    const listed: number[] = [];
     const wanted = (theme: string) => themes === undefined || themes.has(theme);
-    const at = (purpose: number): Asked => {
-      const { theme, population, forAnyone } = purposes.at(purpose);
-      const asked = (this.#asked[purpose] ??= {
-        place: { theme, population, commune: code, needs: [], years: [] },
-        lines: (this.#lines[purpose] ??= []),
-        forAnyone: (this.#lines[forAnyone] ??= []),
-      });
-      if (asked.place.years.length === 0) all.push(asked);
-      return asked;
+    const listOf = (purpose: number): Offering[] => {
+      if (this.#offering[purpose] === undefined) listed.push(purpose);
+      return (this.#offering[purpose] ??= []);
+    };
+    const at = (purpose: number): CellPlace => {
+      let asked = this.#asked[purpose];
+      if (asked === undefined) {
+        const { theme, population, forAnyone } = purposes.at(purpose);
+        asked = { place: { theme, population, commune: code, needs: [], years: [] }, lines: listOf(purpose), forAnyone: listOf(forAnyone) };
+        this.#asked[purpose] = asked;
+        all.push(asked);
+      }
+      return asked.place;
     };
     for (const need of this.#needs.get(code) ?? []) {
       if (!wanted(need.theme)) continue;
-      const { place } = at(purposes.numberOf(need.theme, need.population));
+      const place = at(purposes.numberOf(need.theme, need.population));
       place.needs.push(need);
       place.years.push({ first: need.year, last: need.year });
     }
-    for (const lines of sides) {
-      for (const { line, purposes: offered } of lines) {
-        const years = line.beneficiaries.has(code) && line.populationCodes.size > 0 ? yearsOf(line) : null;
-        if (years === null) continue;
-        for (const purpose of offered) {
-          const { theme, population } = purposes.at(purpose);
-          if (wanted(theme) && !line.excludedPopulationCodes.has(population)) at(purpose).place.years.push(years);
-        }
+    for (const { line, purposes: offered } of lines.stating()) {
+      const years = line.populationCodes.size === 0 ? null : yearsOf(line);
+      if (years === null) continue;
+      for (const purpose of offered) {
+        const { theme, population } = purposes.at(purpose);
+        if (wanted(theme) && !line.excludedPopulationCodes.has(population)) at(purpose).years.push(years);
       }
     }
-    if (all.length > 0) for (const lines of sides) for (const line of lines) for (const purpose of line.purposes) this.#lines[purpose]?.push(line);
-    for (const { place: { theme, population } } of all) {
-      const { number, forAnyone } = purposes.at(purposes.numberOf(theme, population));
-      this.#asked[number] = this.#lines[number] = this.#lines[forAnyone] = undefined;
-    }
+    lines.shareOut(listed, this.#offering);
+    for (const purpose of listed) this.#asked[purpose] = this.#offering[purpose] = undefined;
     return all;
   }
 

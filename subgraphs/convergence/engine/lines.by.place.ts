@@ -2,6 +2,7 @@ import type { Ground } from './ground.ts';
 import type { Traits } from './traits.ts';
 
 const nobody: ReadonlySet<Traits> = new Set();
+const nowhere: readonly number[] = [];
 
 /** Lines by a place of theirs, and places by the territories they reach, so that a territory’s lines are a look-up. */
 export class LinesByPlace {
@@ -36,6 +37,11 @@ export class LinesByPlace {
 
   at(place: number): ReadonlySet<Traits> {
     return this.#lines.get(place) ?? nobody;
+  }
+
+  /** Places of lines, by the territory that they reach. */
+  placesIn(territory: number): readonly number[] {
+    return this.#places[territory] ?? nowhere;
   }
 
   /** Lines that reach a territory. */
