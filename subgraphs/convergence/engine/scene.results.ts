@@ -19,12 +19,13 @@ const allProgrammes = '';
 export class SceneResults {
   readonly #country: Country;
   readonly #figures: TerritoryFigures;
-  readonly #cells = new CellSummary();
+  readonly #cells: CellSummary;
   #programmes: ReadonlySet<number>;
 
   constructor(country: Country) {
     this.#country = country;
     this.#figures = new TerritoryFigures(country);
+    this.#cells = new CellSummary(country);
     this.#programmes = programmesOf(country);
   }
 
@@ -137,10 +138,8 @@ export class SceneResults {
     }
   }
 
-  *#statusRows(wanted: (territory: number) => boolean, domains: ReadonlySet<string> | null): Iterable<Row> {
-    const statuses = new DomainStatuses(this.#country, wanted, domains);
-    statuses.take(this.#cells);
-    yield* statuses.rows();
+  #statusRows(wanted: (territory: number) => boolean, domains: ReadonlySet<string> | null): Iterable<Row> {
+    return later(() => new DomainStatuses(this.#country, wanted, domains).rows(this.#cells));
   }
 
   *#breakdownRows(territories: readonly number[], keys: ReadonlySet<number> | null): Iterable<Row> {
