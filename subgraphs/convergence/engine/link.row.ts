@@ -1,9 +1,11 @@
 import { containmentOf, type Dimensions, type MissingMask, type Pair, type Scores } from '../model/index.ts';
 import type { Country } from './country.ts';
 import type { EngineLine } from './lines.ts';
+import { rowsOfActions } from './pair.rows.ts';
 import { isTold } from './pair.signature.ts';
 import type { Row } from './scope.ts';
 import type { WantedLines } from './standings.ts';
+import type { Traits } from './traits.ts';
 
 /** What was found of a pair, by the engine or by the model. */
 export interface FoundPair extends Pick<Pair, 'state' | 'established' | 'class' | 'rule' | 'duplicationCandidate'> {
@@ -36,19 +38,34 @@ export function linkRow(action: EngineLine, local: EngineLine, { dimensions, sco
   };
 }
 
-/** Pairs that the graph tells: all, or those of some lines. */
-export function* linkRows(country: Country, wanted: WantedLines | null = null): Iterable<Row> {
-  const { table, judge } = country;
-  for (const local of country.locals) {
-    const whole = wanted === null || wanted.locals.has(local.line.code);
-    if (!whole && wanted.actions.size === 0) continue;
-    const { page, start, end } = table.of(local.number);
-    for (let row = start; row < end; row += 1) {
-      if (!isTold(judge.signatures.of(page.mark(row)))) continue;
-      const action = country.action(page.action(row));
-      if (!whole && !wanted.actions.has(action.line.code)) continue;
-      country.finder.judgeAgain(action, local);
-      yield linkRow(action.entry, local.entry, { ...judge.signature, dimensions: judge.dimensions, scores: judge.scores });
-    }
+/** Pairs that the graph tells. */
+export function* linkRows(country: Country): Iterable<Row> {
+  for (const local of country.locals) yield* rowsOf(country, local);
+}
+
+/** The same of some lines: of a local line all, of an action also those with other lines. */
+export function* linkRowsOf(country: Country, wanted: WantedLines): Iterable<Row> {
+  const told = new Set<number>();
+  for (const code of wanted.locals) {
+    const local = country.localOf(code);
+    if (local === undefined) continue;
+    told.add(local.number);
+    yield* rowsOf(country, local);
   }
+  const actions = [...wanted.actions].flatMap((code) => country.actionOf(code) ?? []);
+  for (const { local, page, row } of rowsOfActions(country, actions)) {
+    if (!told.has(local) && isTold(country.judge.signatures.of(page.mark(row)))) yield toldRow(country, country.action(page.action(row)), country.local(local));
+  }
+}
+
+function* rowsOf(country: Country, local: Traits): Iterable<Row> {
+  const { table, judge: { signatures } } = country;
+  const { page, start, end } = table.of(local.number);
+  for (let row = start; row < end; row += 1) if (isTold(signatures.of(page.mark(row)))) yield toldRow(country, country.action(page.action(row)), local);
+}
+
+/** The table holds no dimensions: the pair is judged again. */
+function toldRow({ finder, judge }: Country, action: Traits, local: Traits): Row {
+  finder.judgeAgain(action, local);
+  return linkRow(action.entry, local.entry, { ...judge.signature, dimensions: judge.dimensions, scores: judge.scores });
 }

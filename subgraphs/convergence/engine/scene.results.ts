@@ -7,10 +7,10 @@ import type { Effects } from './effects.ts';
 import type { FiguresContent } from './figures.content.ts';
 import type { Ground } from './ground.ts';
 import { fragmentationRows } from './fragmentations.ts';
-import { linkRows } from './link.row.ts';
+import { linkRows, linkRowsOf } from './link.row.ts';
 import { PlanFigures } from './plan.figures.ts';
 import type { Results, Row } from './scope.ts';
-import { standingRows } from './standings.ts';
+import { standingRows, standingRowsOf } from './standings.ts';
 import { TerritoryFigures } from './territory.figures.ts';
 
 const allProgrammes = '';
@@ -64,11 +64,11 @@ export class SceneResults {
     const everyField = effects.tables;
     return {
       link: of(
-        linkRows(country, { actions: effects.pairsOfActions, locals: effects.pairsOfLocals }),
+        linkRowsOf(country, { actions: effects.pairsOfActions, locals: effects.pairsOfLocals }),
         { columns: ['line_code'], keys: codes(effects.pairsOfLocals) },
         { columns: ['action_code'], keys: codes(effects.pairsOfActions) },
       ),
-      standing: of(standingRows(country, effects), { columns: ['code'], keys: codes([...effects.actions, ...effects.locals]) }),
+      standing: of(standingRowsOf(country, effects), { columns: ['code'], keys: codes([...effects.actions, ...effects.locals]) }),
       figures: of(this.#figuresRows(told, plans, effects.keys), {
         columns: ['subject_kind', 'subject_code', 'illustrative'],
         keys: [...territories.map((territory) => ['territory', ground.codes[territory]!, illustrative]), ...plans.map((plan) => ['plan', plan, illustrative])],

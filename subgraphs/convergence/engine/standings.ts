@@ -1,5 +1,5 @@
-import { BestSlots } from './best.slots.ts';
 import type { Country } from './country.ts';
+import { rowsOfActions } from './pair.rows.ts';
 import { LINKED } from './pair.signature.ts';
 import type { Scene } from './scene.ts';
 import type { Traits } from './traits.ts';
@@ -36,33 +36,70 @@ export interface WantedLines {
   readonly locals: ReadonlySet<string>;
 }
 
-/** Rows as the table `standing` holds them: how many lines of the other side are linked with each line, and how well at best. Of all lines, or of some. */
-export function* standingRows(country: Country, wanted: WantedLines | null = null): Iterable<Record<string, unknown>> {
-  const { scene, table } = country;
-  const ofActions = new BestSlots(2);
-  const ofLocal = new BestSlots(2);
-  ofActions.resize(country.actionNumbers);
-  ofLocal.resize(1);
-  for (const action of country.actions) ofActions.reset(action.number, action.number + 1, action.established);
-  const links = new Int32Array(country.actionNumbers);
-  const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
-  const bestOf = (best: BestSlots, slot: number, number: number, established: boolean): Best => ({
-    links: number,
-    convergence: number === 0 ? null : orNull(best.value(0, slot, established)),
-    chk: number === 0 ? null : orNull(best.value(1, slot, established)),
-  });
-  for (const local of country.locals) {
+/** −1 is below every score: none is known yet. */
+const unscored = -1;
+const known = (score: number): number | null => (score === unscored ? null : score);
+
+/** How many linked pairs each of some lines has, and the best score of each. Unknown scores are NaN, which is above nothing. */
+class Bests {
+  readonly #links: Int32Array;
+  readonly #convergence: Float64Array;
+  readonly #chk: Float64Array;
+
+  constructor(lines: number) {
+    this.#links = new Int32Array(lines);
+    this.#convergence = new Float64Array(lines).fill(unscored);
+    this.#chk = new Float64Array(lines).fill(unscored);
+  }
+
+  clear(line: number): void {
+    this.#links[line] = 0;
+    this.#convergence[line] = this.#chk[line] = unscored;
+  }
+
+  take(line: number, convergence: number, chk: number): void {
+    this.#links[line]! += 1;
+    if (convergence > this.#convergence[line]!) this.#convergence[line] = convergence;
+    if (chk > this.#chk[line]!) this.#chk[line] = chk;
+  }
+
+  of(line: number): Best {
+    return { links: this.#links[line]!, convergence: known(this.#convergence[line]!), chk: known(this.#chk[line]!) };
+  }
+}
+
+/** Rows as the table `standing` holds them: how many lines of the other side are linked with each line, and how well at best. */
+export function* standingRows(country: Country): Iterable<Record<string, unknown>> {
+  const { scene, actions, locals, table } = country;
+  const [ofActions, ofLocal] = [new Bests(country.actionNumbers), new Bests(1)];
+  for (const local of locals) {
     const { page, start, end } = table.of(local.number);
-    let linked = 0;
-    ofLocal.reset(0, 1, local.established);
+    ofLocal.clear(0);
     for (let row = start; row < end; row += 1) {
       if ((page.mark(row) & LINKED) === 0) continue;
-      linked += 1;
-      links[page.action(row)]! += 1;
-      ofLocal.take(0, page, row);
-      ofActions.take(page.action(row), page, row);
+      const [convergence, chk] = [page.score(row, 0, 0), page.score(row, 1, 0)];
+      ofLocal.take(0, convergence, chk);
+      ofActions.take(page.action(row), convergence, chk);
     }
-    if (wanted === null || wanted.locals.has(local.line.code)) yield rowOf(local, bestOf(ofLocal, 0, linked, local.established), scene);
+    yield rowOf(local, ofLocal.of(0), scene);
   }
-  for (const action of country.actions) if (wanted === null || wanted.actions.has(action.line.code)) yield rowOf(action, bestOf(ofActions, action.number, links[action.number]!, action.established), scene);
+  for (const action of actions) yield rowOf(action, ofActions.of(action.number), scene);
+}
+
+/** The same of some lines. Those of actions are found by walking over all pairs, of which nothing but the action’s number is read. */
+export function* standingRowsOf(country: Country, wanted: WantedLines): Iterable<Record<string, unknown>> {
+  const { scene, table } = country;
+  const bests = new Bests(1);
+  for (const code of wanted.locals) {
+    const local = country.localOf(code);
+    if (local === undefined) continue;
+    const { page, start, end } = table.of(local.number);
+    bests.clear(0);
+    for (let row = start; row < end; row += 1) if ((page.mark(row) & LINKED) !== 0) bests.take(0, page.score(row, 0, 0), page.score(row, 1, 0));
+    yield rowOf(local, bests.of(0), scene);
+  }
+  const actions = [...wanted.actions].flatMap((code) => country.actionOf(code) ?? []);
+  const ofActions = new Bests(country.actionNumbers);
+  for (const { page, row } of rowsOfActions(country, actions)) if ((page.mark(row) & LINKED) !== 0) ofActions.take(page.action(row), page.score(row, 0, 0), page.score(row, 1, 0));
+  for (const action of actions) yield rowOf(action, ofActions.of(action.number), scene);
 }
