@@ -114,8 +114,8 @@ export class Country {
     return this.#actions.numbers;
   }
 
-  /** The local line with a number, as long as there is one. */
-  local(number: number): Traits {
+  /** The local line with a number; undefined once it is gone. */
+  local(number: number): Traits | undefined {
     return this.#locals.at(number);
   }
 

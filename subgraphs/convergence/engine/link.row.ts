@@ -3,6 +3,7 @@ import type { Country } from './country.ts';
 import type { EngineLine } from './lines.ts';
 import { rowsOfActions } from './pair.rows.ts';
 import { isTold } from './pair.signature.ts';
+import type { Page } from './pair.table.ts';
 import type { Row } from './scope.ts';
 import type { WantedLines } from './standings.ts';
 import type { Traits } from './traits.ts';
@@ -16,7 +17,6 @@ export interface FoundPair extends Pick<Pair, 'state' | 'established' | 'class' 
 
 /** A pair as the table `link` holds it, without the snapshots it holds for. */
 export function linkRow(action: EngineLine, local: EngineLine, { dimensions, scores, ...found }: FoundPair): Row {
-  const { coordinationCeiling, ...known } = dimensions;
   return {
     action_code: action.line.code,
     line_code: local.line.code,
@@ -27,8 +27,15 @@ export function linkRow(action: EngineLine, local: EngineLine, { dimensions, sco
     rule: found.rule,
     duplication_candidate: found.duplicationCandidate,
     containment: containmentOf(action.line, local.line),
-    ...known,
-    coordination_ceiling: coordinationCeiling ?? null,
+    theme: dimensions.theme,
+    population: dimensions.population,
+    territory: dimensions.territory,
+    time: dimensions.time,
+    indicator: dimensions.indicator,
+    contribution: dimensions.contribution,
+    coordination: dimensions.coordination,
+    additionality: dimensions.additionality,
+    coordination_ceiling: dimensions.coordinationCeiling ?? null,
     convergence: scores.c,
     harmony: scores.h,
     complementarity: scores.k,
@@ -52,20 +59,29 @@ export function* linkRowsOf(country: Country, wanted: WantedLines): Iterable<Row
     told.add(local.number);
     yield* rowsOf(country, local);
   }
-  const actions = [...wanted.actions].flatMap((code) => country.actionOf(code) ?? []);
+  const actions = [...wanted.actions].flatMap((code) => country.actionOf(code)?.number ?? []);
   for (const { local, page, row } of rowsOfActions(country, actions)) {
-    if (!told.has(local) && isTold(country.judge.signatures.of(page.mark(row)))) yield toldRow(country, country.action(page.action(row)), country.local(local));
+    if (!told.has(local) && isTold(country.judge.signatures.of(page.mark(row)))) yield toldRow(country, page, row, country.local(local)!);
   }
 }
 
 function* rowsOf(country: Country, local: Traits): Iterable<Row> {
   const { table, judge: { signatures } } = country;
   const { page, start, end } = table.of(local.number);
-  for (let row = start; row < end; row += 1) if (isTold(signatures.of(page.mark(row)))) yield toldRow(country, country.action(page.action(row)), local);
+  for (let row = start; row < end; row += 1) if (isTold(signatures.of(page.mark(row)))) yield toldRow(country, page, row, local);
 }
 
-/** The table holds no dimensions: the pair is judged again. */
-function toldRow({ finder, judge }: Country, action: Traits, local: Traits): Row {
+/** The table holds no dimensions: for these the pair is judged again. */
+function toldRow(country: Country, page: Page, row: number, local: Traits): Row {
+  const { finder, judge } = country;
+  const action = country.action(page.action(row));
   finder.judgeAgain(action, local);
-  return linkRow(action.entry, local.entry, { ...judge.signature, dimensions: judge.dimensions, scores: judge.scores });
+  const { state, established, class: name, rule, duplicationCandidate, missing } = judge.signatures.of(page.mark(row));
+  const scores = { c: scoreOf(page, row, 0), chk: scoreOf(page, row, 1), h: scoreOf(page, row, 2), k: scoreOf(page, row, 3) };
+  return linkRow(action.entry, local.entry, { state, established, class: name, rule, duplicationCandidate, missing, dimensions: judge.dimensions, scores });
+}
+
+function scoreOf(page: Page, row: number, measure: number): number | null {
+  const score = page.score(row, measure, 0);
+  return Number.isNaN(score) ? null : score;
 }

@@ -10,7 +10,7 @@ import { fragmentationRows } from './fragmentations.ts';
 import { linkRows, linkRowsOf } from './link.row.ts';
 import { PlanFigures } from './plan.figures.ts';
 import type { Results, Row } from './scope.ts';
-import { standingRows, standingRowsOf } from './standings.ts';
+import { Standings } from './standings.ts';
 import { TerritoryFigures } from './territory.figures.ts';
 
 const allProgrammes = '';
@@ -19,12 +19,14 @@ const allProgrammes = '';
 export class SceneResults {
   readonly #country: Country;
   readonly #figures: TerritoryFigures;
+  readonly #standings: Standings;
   readonly #cells: CellSummary;
   #programmes: ReadonlySet<number>;
 
   constructor(country: Country) {
     this.#country = country;
     this.#figures = new TerritoryFigures(country);
+    this.#standings = new Standings(country);
     this.#cells = new CellSummary(country);
     this.#programmes = programmesOf(country);
   }
@@ -38,7 +40,7 @@ export class SceneResults {
     const all = (rows: Iterable<Row>) => ({ rows, scopes: null });
     return {
       link: all(linkRows(country)),
-      standing: all(standingRows(country)),
+      standing: all(later(() => this.#standings.rows())),
       figures: all(this.#figuresRows(territories, country.scene.plans.map(({ code }) => code), null)),
       cell: all(this.#cellRows(services)),
       domain_status: all(this.#statusRows(wanted, null)),
@@ -68,7 +70,7 @@ export class SceneResults {
         { columns: ['line_code'], keys: codes(effects.pairsOfLocals) },
         { columns: ['action_code'], keys: codes(effects.pairsOfActions) },
       ),
-      standing: of(standingRowsOf(country, effects), { columns: ['code'], keys: codes([...effects.actions, ...effects.locals]) }),
+      standing: of(later(() => this.#standings.rows(effects)), { columns: ['code'], keys: codes([...effects.actions, ...effects.locals]) }),
       figures: of(this.#figuresRows(told, plans, effects.keys), {
         columns: ['subject_kind', 'subject_code', 'illustrative'],
         keys: [...territories.map((territory) => ['territory', ground.codes[territory]!, illustrative]), ...plans.map((plan) => ['plan', plan, illustrative])],
