@@ -1,32 +1,45 @@
-/** Whole numbers of a place: actions, local lines, pairs, and one more than the rank of the pair that says most. */
-const WIDTH = 4;
+/** Whole numbers of a place: actions, local lines, and linked pairs by what they say of the status. */
+const WIDTH = 5;
+const LOCAL = 1;
+const PAIRS = 2;
+
+/** What counts in a place. */
+export interface Counted {
+  readonly place: number;
+  readonly national: number;
+  readonly local: number;
+  readonly pairs: number;
+  /** Of the pair that says most; −1 where there is none. */
+  readonly rank: number;
+}
 
 /** Lines and pairs of one domain, by the place where they count. Thousands of lines share a place, and territories are told from places. */
 export class DomainTally {
   #columns = new Int32Array(WIDTH * 1_024);
 
-  addAction(place: number): void {
+  addActions(place: number, number: number): void {
     const at = this.#at(place);
-    this.#columns[at]! += 1;
+    this.#columns[at]! += number;
   }
 
-  addLocal(place: number): void {
-    const at = this.#at(place);
-    this.#columns[at + 1]! += 1;
+  addLocals(place: number, number: number): void {
+    const at = this.#at(place) + LOCAL;
+    this.#columns[at]! += number;
   }
 
-  addPairs(place: number, pairs: number, rank: number): void {
-    const at = this.#at(place);
-    this.#columns[at + 2]! += pairs;
-    this.#columns[at + 3] = Math.max(this.#columns[at + 3]!, rank + 1);
+  addPairs(place: number, rank: number, number: number): void {
+    const at = this.#at(place) + PAIRS + rank;
+    this.#columns[at]! += number;
   }
 
   /** Places where something counts. */
-  *places(): Iterable<{ readonly place: number; readonly national: number; readonly local: number; readonly pairs: number; readonly rank: number }> {
+  *places(): Iterable<Counted> {
     const columns = this.#columns;
     for (let at = 0; at < columns.length; at += WIDTH) {
-      const [national, local, pairs] = [columns[at]!, columns[at + 1]!, columns[at + 2]!];
-      if (national > 0 || local > 0 || pairs > 0) yield { place: at / WIDTH, national, local, pairs, rank: columns[at + 3]! - 1 };
+      const [apart, open, convergent] = [columns[at + PAIRS]!, columns[at + PAIRS + 1]!, columns[at + PAIRS + 2]!];
+      const [national, local, pairs] = [columns[at]!, columns[at + LOCAL]!, apart + open + convergent];
+      if (national === 0 && local === 0 && pairs === 0) continue;
+      yield { place: at / WIDTH, national, local, pairs, rank: convergent > 0 ? 2 : open > 0 ? 1 : apart > 0 ? 0 : -1 };
     }
   }
 

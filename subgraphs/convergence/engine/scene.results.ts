@@ -21,6 +21,7 @@ export class SceneResults {
   readonly #figures: TerritoryFigures;
   readonly #standings: Standings;
   readonly #cells: CellSummary;
+  readonly #statuses: DomainStatuses;
   #programmes: ReadonlySet<number>;
 
   constructor(country: Country) {
@@ -28,6 +29,7 @@ export class SceneResults {
     this.#figures = new TerritoryFigures(country);
     this.#standings = new Standings(country);
     this.#cells = new CellSummary(country);
+    this.#statuses = new DomainStatuses(country);
     this.#programmes = programmesOf(country);
   }
 
@@ -141,7 +143,7 @@ export class SceneResults {
   }
 
   #statusRows(wanted: (territory: number) => boolean, domains: ReadonlySet<string> | null): Iterable<Row> {
-    return later(() => new DomainStatuses(this.#country, wanted, domains).rows(this.#cells));
+    return later(() => this.#statuses.rows(this.#cells, wanted, domains));
   }
 
   *#breakdownRows(territories: readonly number[], keys: ReadonlySet<number> | null): Iterable<Row> {
