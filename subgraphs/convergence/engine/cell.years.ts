@@ -22,8 +22,19 @@ export function yearsOf({ startMonth, endMonth }: PlanLine): Years | null {
   return start === null || end === null ? null : { first: yearOf(start), last: yearOf(end) };
 }
 
+/** The latest need not after a year; of several figures for one year the largest. */
+export function latestNeed(needs: readonly Need[], until = Infinity): Need | null {
+  let latest: Need | null = null;
+  for (const need of needs) {
+    if (need.year > until) continue;
+    if (latest === null || need.year > latest.year || (need.year === latest.year && (need.persons ?? -1) > (latest.persons ?? -1))) latest = need;
+  }
+  return latest;
+}
+
 /** Years as spans that neither touch nor overlap. */
 export function joined(years: readonly Years[]): readonly Years[] {
+  if (years.length === 1) return years;
   const spans: Years[] = [];
   for (const { first, last } of years.toSorted((one, other) => one.first - other.first)) {
     const open = spans.at(-1);
@@ -35,6 +46,13 @@ export function joined(years: readonly Years[]): readonly Years[] {
 
 /** The same years, cut where something begins: between two cuts nothing changes, so one cell stands for all years between them. */
 export function cutAt(span: Years, beginnings: readonly number[]): readonly Years[] {
-  const cuts = [...new Set([span.first, ...beginnings.filter((year) => year > span.first && year <= span.last)])].sort((one, other) => one - other);
+  // Kept in order while they are found: a span has few cuts, and many lines begin in the same years.
+  const cuts = [span.first];
+  for (const year of beginnings) {
+    if (year <= span.first || year > span.last) continue;
+    let at = cuts.length;
+    while (cuts[at - 1]! > year) at -= 1;
+    if (cuts[at - 1] !== year) cuts.splice(at, 0, year);
+  }
   return cuts.map((first, at) => ({ first, last: (cuts[at + 1] ?? span.last + 1) - 1 }));
 }

@@ -114,6 +114,16 @@ export class Country {
     return this.#actions.numbers;
   }
 
+  /** The local line with a number; undefined once it is gone. */
+  local(number: number): Traits | undefined {
+    return this.#locals.at(number);
+  }
+
+  /** Numbers of local lines are below this. */
+  get localNumbers(): number {
+    return this.#locals.numbers;
+  }
+
   actionOf(code: string): Traits | undefined {
     return this.#actions.of(code);
   }

@@ -8,10 +8,10 @@ import { FigureLines } from './figure.lines.ts';
 import type { FiguresContent } from './figures.content.ts';
 import type { Ground } from './ground.ts';
 import { fragmentationRows } from './fragmentations.ts';
-import { linkRows } from './link.row.ts';
+import { linkRows, linkRowsOf } from './link.row.ts';
 import { PlanFigures } from './plan.figures.ts';
 import type { Results, Row } from './scope.ts';
-import { standingRows } from './standings.ts';
+import { Standings } from './standings.ts';
 import { TerritoryFigures } from './territory.figures.ts';
 
 const allProgrammes = '';
@@ -23,7 +23,9 @@ export class SceneResults {
   readonly #plans: PlanFigures;
   /** Breakdowns of territories whose figures were told: both come from one pass over their lines. */
   readonly #narrowed = new Map<number, ReturnType<TerritoryFigures['overAndNarrowed']>['narrowed']>();
-  readonly #cells = new CellSummary();
+  readonly #standings: Standings;
+  readonly #cells: CellSummary;
+  readonly #statuses: DomainStatuses;
   #programmes: ReadonlySet<number>;
 
   constructor(country: Country) {
@@ -31,6 +33,9 @@ export class SceneResults {
     const lines = new FigureLines(country);
     this.#figures = new TerritoryFigures(country, lines, country.ground.codes.map((_, territory) => territory).filter(wantedIn(country)));
     this.#plans = new PlanFigures(country, lines);
+    this.#standings = new Standings(country);
+    this.#cells = new CellSummary(country);
+    this.#statuses = new DomainStatuses(country);
     this.#programmes = programmesOf(country);
   }
 
@@ -43,7 +48,7 @@ export class SceneResults {
     const all = (rows: Iterable<Row>) => ({ rows, scopes: null });
     return {
       link: all(linkRows(country)),
-      standing: all(standingRows(country)),
+      standing: all(later(() => this.#standings.rows())),
       figures: all(this.#figuresRows(territories, country.scene.plans.map(({ code }) => code), null)),
       cell: all(this.#cellRows(services)),
       domain_status: all(this.#statusRows(wanted, null)),
@@ -70,11 +75,11 @@ export class SceneResults {
     const everyField = effects.tables;
     return {
       link: of(
-        linkRows(country, { actions: effects.pairsOfActions, locals: effects.pairsOfLocals }),
+        linkRowsOf(country, { actions: effects.pairsOfActions, locals: effects.pairsOfLocals }),
         { columns: ['line_code'], keys: codes(effects.pairsOfLocals) },
         { columns: ['action_code'], keys: codes(effects.pairsOfActions) },
       ),
-      standing: of(standingRows(country, effects), { columns: ['code'], keys: codes([...effects.actions, ...effects.locals]) }),
+      standing: of(later(() => this.#standings.rows(effects)), { columns: ['code'], keys: codes([...effects.actions, ...effects.locals]) }),
       figures: of(this.#figuresRows(told, plans, effects.keys), {
         columns: ['subject_kind', 'subject_code', 'illustrative'],
         keys: [...territories.map((territory) => ['territory', ground.codes[territory]!, illustrative]), ...plans.map((plan) => ['plan', plan, illustrative])],
@@ -147,10 +152,8 @@ export class SceneResults {
     }
   }
 
-  *#statusRows(wanted: (territory: number) => boolean, domains: ReadonlySet<string> | null): Iterable<Row> {
-    const statuses = new DomainStatuses(this.#country, wanted, domains);
-    statuses.take(this.#cells);
-    yield* statuses.rows();
+  #statusRows(wanted: (territory: number) => boolean, domains: ReadonlySet<string> | null): Iterable<Row> {
+    return later(() => this.#statuses.rows(this.#cells, wanted, domains));
   }
 
   *#breakdownRows(territories: readonly number[], keys: ReadonlySet<number> | null): Iterable<Row> {

@@ -1,16 +1,9 @@
-import { BestSlots } from './best.slots.ts';
+import { ActionStandings, bestOf, type Best } from './action.standings.ts';
 import type { Country } from './country.ts';
-import { LINKED } from './pair.signature.ts';
 import type { Scene } from './scene.ts';
 import type { Traits } from './traits.ts';
 
-interface Best {
-  readonly links: number;
-  readonly convergence: number | null;
-  readonly chk: number | null;
-}
-
-function rowOf({ entry: { kind, line, row }, social, established }: Traits, { links, convergence, chk }: Best, { illustrative }: Scene): Record<string, unknown> {
+function rowOf({ entry: { kind, row }, social, established }: Traits, { links, convergence, chk }: Best, { illustrative }: Scene): Record<string, unknown> {
   return {
     code: row.code,
     kind,
@@ -36,33 +29,25 @@ export interface WantedLines {
   readonly locals: ReadonlySet<string>;
 }
 
-/** Rows as the table `standing` holds them: how many lines of the other side are linked with each line, and how well at best. Of all lines, or of some. */
-export function* standingRows(country: Country, wanted: WantedLines | null = null): Iterable<Record<string, unknown>> {
-  const { scene, table } = country;
-  const ofActions = new BestSlots(2);
-  const ofLocal = new BestSlots(2);
-  ofActions.resize(country.actionNumbers);
-  ofLocal.resize(1);
-  for (const action of country.actions) ofActions.reset(action.number, action.number + 1, action.established);
-  const links = new Int32Array(country.actionNumbers);
-  const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
-  const bestOf = (best: BestSlots, slot: number, number: number, established: boolean): Best => ({
-    links: number,
-    convergence: number === 0 ? null : orNull(best.value(0, slot, established)),
-    chk: number === 0 ? null : orNull(best.value(1, slot, established)),
-  });
-  for (const local of country.locals) {
-    const { page, start, end } = table.of(local.number);
-    let linked = 0;
-    ofLocal.reset(0, 1, local.established);
-    for (let row = start; row < end; row += 1) {
-      if ((page.mark(row) & LINKED) === 0) continue;
-      linked += 1;
-      links[page.action(row)]! += 1;
-      ofLocal.take(0, page, row);
-      ofActions.take(page.action(row), page, row);
-    }
-    if (wanted === null || wanted.locals.has(local.line.code)) yield rowOf(local, bestOf(ofLocal, 0, linked, local.established), scene);
+/** Rows as the table `standing` holds them: how many lines of the other side are linked with each line, and how well at best. */
+export class Standings {
+  readonly #country: Country;
+  readonly #ofActions: ActionStandings;
+
+  constructor(country: Country) {
+    this.#country = country;
+    this.#ofActions = new ActionStandings(country);
   }
-  for (const action of country.actions) if (wanted === null || wanted.actions.has(action.line.code)) yield rowOf(action, bestOf(ofActions, action.number, links[action.number]!, action.established), scene);
+
+  /** Of all lines, or of some. */
+  *rows(wanted: WantedLines | null = null): Iterable<Record<string, unknown>> {
+    const { scene, table, actions, locals } = this.#country;
+    this.#ofActions.follow();
+    for (const local of wanted === null ? locals : this.#found(wanted.locals, (code) => this.#country.localOf(code))) yield rowOf(local, bestOf(table.of(local.number)), scene);
+    for (const action of wanted === null ? actions : this.#found(wanted.actions, (code) => this.#country.actionOf(code))) yield rowOf(action, this.#ofActions.of(action), scene);
+  }
+
+  #found(codes: ReadonlySet<string>, find: (code: string) => Traits | undefined): readonly Traits[] {
+    return [...codes].flatMap((code) => find(code) ?? []);
+  }
 }

@@ -1,7 +1,8 @@
 import { hasEstablishedThemes, isSocial, type Agreement, type PlanLine, type ThemeTree, type World } from '../model/index.ts';
-import { domainOf } from '../model/code-lists.ts';
+import { domainOf, fieldOf } from '../model/code-lists.ts';
 import type { EngineLine } from './lines.ts';
 import type { Places } from './places.ts';
+import { Purposes } from './purposes.ts';
 
 /** What pairs and figures ask of a line again and again, as numbers. */
 export interface Traits {
@@ -18,8 +19,12 @@ export interface Traits {
   readonly heard: boolean;
   /** Domains of its themes, established or not. */
   readonly domains: readonly number[];
+  /** The part of it that each field of its themes is, established or not. */
+  readonly fields: readonly FieldShare[];
   /** Lines with the same themes in the same shares have the same number. */
   readonly themes: number;
+  /** What it offers to whom, as far as its themes are established. */
+  readonly purposes: readonly number[];
   /** Its populations as bits. */
   readonly people: Uint32Array;
   /** Lines with the same indicators have the same number; 0 for none. */
@@ -34,6 +39,13 @@ export interface Traits {
   readonly agreements: readonly Agreement[];
   /** Null while that is not known. */
   readonly social: boolean | null;
+}
+
+/** A line of several fields brings to each the part of its budget that its themes say. */
+export interface FieldShare {
+  readonly field: string;
+  /** Percent of the line; null for a line that is about nothing else. */
+  readonly share: number | null;
 }
 
 export type KeyKind = 'THEME' | 'POPULATION' | 'OWNER' | 'PROGRAMME';
@@ -61,6 +73,7 @@ class Numbering<T> {
 
 /** Turns lines into traits; lines of both sides share its numbers. */
 export class TraitBook {
+  readonly purposes = new Purposes();
   readonly #places: Places;
   readonly #tree: ThemeTree;
   readonly #keys = new Numbering<Key>();
@@ -87,6 +100,15 @@ export class TraitBook {
     return Math.ceil(this.#people.all.length / 32);
   }
 
+  /** Domains by the numbers that lines hold. */
+  get domains(): readonly string[] {
+    return this.#domains.all;
+  }
+
+  domainNumber(code: string): number {
+    return this.#domains.of(code, () => code);
+  }
+
   keyOf(by: KeyKind, key: string): number {
     return this.#keys.of(`${by} ${key}`, (number) => ({ number, by, key }));
   }
@@ -106,7 +128,9 @@ export class TraitBook {
       established,
       heard: subject.heard,
       domains: subject.domains,
+      fields: subject.fields,
       themes: subject.themes,
+      purposes: established ? this.purposes.shared(line, subject.themes) : nothing,
       people: this.#wordsOf(line.populationCodes),
       indicators: line.indicators.length === 0 ? 0 : this.#indicators.of(line.indicators.map(({ code, unit, direction }) => `${code} ${unit} ${direction}`).join('~'), () => ''),
       keys: this.#keysOf(line, established ? subject.domains : nothing),
@@ -125,7 +149,8 @@ export class TraitBook {
       subject = {
         themes: this.#subjects.size,
         heard: themeShares.length > 0 && themeShares.every(({ code }) => this.#tree.depthOf(code) > 0),
-        domains: domains.map((code) => this.#domains.of(code, () => code)),
+        domains: domains.map((code) => this.domainNumber(code)),
+        fields: fieldSharesOf(themeShares, this.#tree),
       };
       this.#subjects.set(key, subject);
     }
@@ -155,9 +180,20 @@ export class TraitBook {
 
 const nothing: readonly number[] = [];
 
+function fieldSharesOf(themeShares: PlanLine['themeShares'], tree: ThemeTree): readonly FieldShare[] {
+  const shares = new Map<string, number>();
+  for (const { code, share } of themeShares) {
+    const field = fieldOf(code, tree);
+    if (field !== null) shares.set(field, (shares.get(field) ?? 0) + share);
+  }
+  const whole = shares.size === 1 && themeShares.every(({ code }) => fieldOf(code, tree) !== null);
+  return [...shares].map(([field, share]) => ({ field, share: whole ? null : share }));
+}
+
 /** What themes and their shares say, apart from whether they are established. */
 interface Subject {
   readonly themes: number;
   readonly heard: boolean;
   readonly domains: readonly number[];
+  readonly fields: readonly FieldShare[];
 }

@@ -1,6 +1,6 @@
 import type { Interval } from './interval.ts';
 import { distinctPlaces, type Place } from './place.ts';
-import { stableSum } from './sum.ts';
+import { ExactSum, stableSum } from './sum.ts';
 
 /** Theme × population × commune × year: the need, and what all lines together offer. */
 export interface Cell {
@@ -26,17 +26,26 @@ export function cellOf(need: number | null, places: readonly Place[]): Cell {
   if (need === null) {
     return { need, offers: offers.length, coverage: null, gap: null, duplicates: duplicatesWithoutNeed(offers), overTarget: [] };
   }
-  const lows = offers.map(({ low }) => Math.min(low, need));
-  const highs = offers.map(({ high }) => Math.min(high ?? need, need));
-  const certain = Math.max(0, ...lows);
-  const atMost = stableSum(highs);
+  const [sumOfLows, sumOfHighs] = [new ExactSum(), new ExactSum()];
+  let [certain, largest] = [0, 0];
+  const overTarget: string[] = [];
+  // One pass without lists on the way: a country has half a million cells.
+  for (const { line, low, high } of offers) {
+    const [least, most] = [Math.min(low, need), Math.min(high ?? need, need)];
+    sumOfLows.add(least);
+    sumOfHighs.add(most);
+    certain = Math.max(certain, least);
+    largest = Math.max(largest, most);
+    if (low > need) overTarget.push(line);
+  }
+  const atMost = sumOfHighs.value;
   return {
     need,
     offers: offers.length,
     coverage: need === 0 ? null : { low: certain / need, high: Math.min(1, atMost / need) },
     gap: { low: Math.max(0, need - atMost), high: need - certain },
-    duplicates: { low: Math.max(0, stableSum(lows) - need), high: atMost - Math.max(0, ...highs) },
-    overTarget: offers.filter(({ low }) => low > need).map(({ line }) => line).toSorted(),
+    duplicates: { low: Math.max(0, sumOfLows.value - need), high: atMost - largest },
+    overTarget: overTarget.sort(),
   };
 }
 

@@ -41,10 +41,10 @@ export { supportFrom, supportOf, type Support, type SupportItem } from './suppor
 export { rolledUp, rollupOf, rollupTally, type RollupItem } from './rollup.ts';
 export { mutualOf } from './mutual.ts';
 export { figureByValue, type ValuedItem } from './by-value.ts';
-export { distinctPlaces, placeOf, placesIn, type CellKey, type Place } from './place.ts';
+export { distinctPlaces, placeFrom, placeOf, placesIn, type CellKey, type Place } from './place.ts';
 export { cellOf, type Cell } from './cell.ts';
 export { statusOf, type DomainStatus, type DomainView, type Status } from './status.ts';
-export { fragmentationOf, hhiOf, type Fragmentation } from './fragmentation.ts';
+export { fragmentationFrom, fragmentationOf, hhiOf, type Fragmentation, type Ownership } from './fragmentation.ts';
 export { answerOf, shareOf } from './share.ts';
 export { chainOf, isFunded, type Chain, type ChainItem } from './chain.ts';
 export { dominates, orderShareOf, relationOf, type Relation, type Standing } from './order.ts';

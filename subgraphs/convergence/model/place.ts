@@ -1,4 +1,4 @@
-import type { Month } from './month.ts';
+import { yearOf } from './month.ts';
 import { hasEstablishedThemes, type PlanLine } from './plan-line.ts';
 
 export interface CellKey {
@@ -30,15 +30,19 @@ export function placeOf(cell: CellKey, line: PlanLine): Place | null {
   if (!line.themeShares.some(({ code }) => code === cell.theme)) return null;
   if (line.excludedPopulationCodes.has(cell.population)) return null;
   if (line.populationCodes.size > 0 && !line.populationCodes.has(cell.population)) return null;
-  const runs = runsIn(cell.year, line);
-  if (runs === false) return null;
-  const persons = line.beneficiaries.get(cell.commune) ?? null;
-  const allHere = line.themeShares.length === 1 && line.populationCodes.size === 1 && runs === true;
-  return { line: line.code, jointProject: line.jointProject, low: allHere && persons !== null ? persons : 0, high: persons };
+  return mayRunIn(cell.year, line) ? placeFrom(line, cell.commune) : null;
+}
+
+/** The same for an engine that knows in its own way that the line offers something there, and that it may run in the year. */
+export function placeFrom(line: PlanLine, commune: string): Place {
+  const persons = line.beneficiaries.get(commune) ?? null;
+  const allHere = persons !== null && line.themeShares.length === 1 && line.populationCodes.size === 1 && line.startMonth !== null && line.endMonth !== null;
+  return { line: line.code, jointProject: line.jointProject, low: allHere ? persons : 0, high: persons };
 }
 
 /** A joint project entered in several plans is one offer; where its entries differ, the larger figure holds. */
 export function distinctPlaces(places: readonly Place[]): readonly Place[] {
+  if (places.every(({ jointProject }) => jointProject === null)) return places;
   const joint = Map.groupBy(places.filter(({ jointProject }) => jointProject !== null), ({ jointProject }) => jointProject);
   const merged = [...joint.values()].map((entries): Place => ({
     line: entries.map(({ line }) => line).toSorted()[0]!,
@@ -55,10 +59,7 @@ function largestKnown(values: readonly (number | null)[]): number | null {
   return known.length === 0 ? null : Math.max(...known);
 }
 
-function runsIn(year: number, line: PlanLine): boolean | null {
-  // January, as a month is counted; no text is parsed, since this runs once for each line of each cell.
-  const first: Month = year * 12;
-  if (line.startMonth !== null && line.startMonth > first + 11) return false;
-  if (line.endMonth !== null && line.endMonth < first) return false;
-  return line.startMonth === null || line.endMonth === null ? null : true;
+/** Whether no known month says that it does not. */
+function mayRunIn(year: number, { startMonth, endMonth }: PlanLine): boolean {
+  return (startMonth === null || yearOf(startMonth) <= year) && (endMonth === null || yearOf(endMonth) >= year);
 }
