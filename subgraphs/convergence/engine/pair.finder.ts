@@ -1,6 +1,7 @@
 import type { Weights } from '../model/index.ts';
 import { populationOf } from '../model/population.ts';
 import { themeOf } from '../model/theme.ts';
+import { Contacts } from './pair.contacts.ts';
 import { Judge } from './pair.judge.ts';
 import { PossiblePairs, type JudgedPairs } from './pair.possible.ts';
 import { Search, type Meeting } from './pair.search.ts';
@@ -21,6 +22,7 @@ export class PairFinder {
   #search!: Search;
   #possible!: PossiblePairs;
   #judged!: JudgedPairs;
+  #contacts!: Contacts;
 
   constructor(places: Places, book: TraitBook, actions: Side, weights: Weights) {
     [this.#places, this.#book, this.#actions] = [places, book, actions];
@@ -43,14 +45,16 @@ export class PairFinder {
     this.#judged = judgedPairs(scene);
     this.#possible = new PossiblePairs(this.#actions.all, this.#places, this.#judged);
     this.#search = new Search(this.#actions.all, this.#places, this.#book, scene.world);
+    this.#contacts = new Contacts(this.#actions.all);
   }
 
   find(local: Traits): void {
     const judged = this.#judged.get(local.line.code);
     const { table } = this;
     table.begin();
+    this.#contacts.turnTo(local);
     this.#search.of(local, (action, theme, population, meeting) => {
-      if (judged?.has(action.line.code) !== true) this.#write(action, local, theme, population, meeting);
+      if (judged?.has(action.line.code) !== true) this.#writeUnspoken(action, local, theme, population, meeting);
     });
     for (const code of judged ?? []) this.#writeJudged(this.#actions.of(code), local);
     table.end(local.number);
@@ -70,21 +74,25 @@ export class PairFinder {
       if (found.length === 0 && spokenOf.length === 0 && !this.table.has(local.number, numbers)) continue;
       this.table.begin();
       this.table.carryOver(local.number, numbers);
-      for (const [action, theme, population, meeting] of found) if (judged?.has(action.line.code) !== true) this.#write(action, local, theme, population, meeting);
+      this.#contacts.turnTo(local);
+      for (const [action, theme, population, meeting] of found) if (judged?.has(action.line.code) !== true) this.#writeUnspoken(action, local, theme, population, meeting);
       for (const code of spokenOf) this.#writeJudged(this.#actions.of(code), local);
       this.table.end(local.number);
     }
   }
 
-  #write(action: Traits, local: Traits, theme: number, population: number, meeting: Meeting): void {
-    if (!this.judge.evaluate(action, local, theme, population, meeting)) return;
-    const row = this.table.next();
-    this.judge.write(this.table.page, row, action, local);
-    this.table.keep();
+  #writeUnspoken(action: Traits, local: Traits, theme: number, population: number, meeting: Meeting): void {
+    if (this.judge.evaluateUnspoken(action, local, theme, population, meeting, this.#contacts.areStrangers(action.number))) this.#write(action, local);
   }
 
   #writeJudged(action: Traits | undefined, local: Traits): void {
-    if (action !== undefined) this.#write(action, local, ...this.#met(action, local));
+    if (action !== undefined && this.judge.evaluate(action, local, ...this.#met(action, local))) this.#write(action, local);
+  }
+
+  #write(action: Traits, local: Traits): void {
+    const row = this.table.next();
+    this.judge.write(this.table.page, row, action, local);
+    this.table.keep();
   }
 
   /** Evaluates a pair of the table once more, for what the table does not hold: the judge has it then. */

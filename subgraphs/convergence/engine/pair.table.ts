@@ -1,9 +1,12 @@
-/**
- * Rows of a page: few to begin with, since a what-if has some dozen pairs. A country gets a few large ones, which fill up before the system
- * gives them memory: every large allocation makes V8 look through all that it holds.
- */
+/** Rows of a page: few to begin with, since a what-if has some dozen pairs; a country gets a few large ones. */
 const smallest = 256;
-const largest = 2 ** 21;
+const largest = 2 ** 20;
+
+/**
+ * From here on a page lies in shared memory, which V8 does not count: for every 64 MB of other buffers it would look through all the lines and
+ * indexes of a country, though none of them can be let go. Small pages stay counted, so that those of one what-if after the other are.
+ */
+const uncounted = 2 ** 16;
 
 /** Scores of a pair stand together, those of a measure as value, low end, high end; NaN stands for an unknown value. */
 export const SCORES = 12;
@@ -18,8 +21,9 @@ export class Page {
 
   constructor(rows: number) {
     this.rows = rows;
-    this.scores = new Float64Array(rows * SCORES);
-    this.#facts = new Int32Array(rows * FACTS);
+    const room = (bytes: number) => (rows < uncounted ? new ArrayBuffer(bytes) : new SharedArrayBuffer(bytes));
+    this.scores = new Float64Array(room(rows * SCORES * Float64Array.BYTES_PER_ELEMENT));
+    this.#facts = new Int32Array(room(rows * FACTS * Int32Array.BYTES_PER_ELEMENT));
   }
 
   action(row: number): number {

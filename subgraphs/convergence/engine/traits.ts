@@ -2,6 +2,7 @@ import { hasEstablishedThemes, isSocial, type Agreement, type PlanLine, type The
 import { domainOf } from '../model/code-lists.ts';
 import type { EngineLine } from './lines.ts';
 import type { Places } from './places.ts';
+import { unsaidOf } from './unsaid.ts';
 
 /** What pairs and figures ask of a line again and again, as numbers. */
 export interface Traits {
@@ -14,6 +15,10 @@ export interface Traits {
   /** The communes where it counts: of a local line those in whose stack it stands. */
   readonly stack: number;
   readonly established: boolean;
+  /** A person coded its themes: links of such lines need no review. */
+  readonly coded: boolean;
+  /** What it leaves unsaid, as a number. */
+  readonly unsaid: number;
   /** It has themes, and the list holds all of them: T is never null for its sake. */
   readonly heard: boolean;
   /** Domains of its themes, established or not. */
@@ -104,6 +109,8 @@ export class TraitBook {
       place,
       stack: stack ?? place,
       established,
+      coded: line.themeOrigin === 'CODED',
+      unsaid: unsaidOf(line, world.codes),
       heard: subject.heard,
       domains: subject.domains,
       themes: subject.themes,
