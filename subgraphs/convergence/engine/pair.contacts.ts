@@ -1,23 +1,6 @@
 import type { Agreement, PlanLine } from '../model/index.ts';
 import type { Traits } from './traits.ts';
 
-/** What others may call a line: a contribution names a line, its owner or its plan, an agreement its owner. */
-function* namesOf({ code, ownerCode, planCode }: PlanLine): Iterable<string> {
-  yield code;
-  if (ownerCode !== null) yield ownerCode;
-  if (planCode !== null) yield planCode;
-}
-
-/** Whom a line names, and whom the agreements over it do. */
-function* namedBy({ partnerCodes, contributions }: PlanLine, agreements: readonly Agreement[]): Iterable<string> {
-  yield* partnerCodes;
-  for (const { counterpart } of contributions) yield counterpart;
-  for (const { parties, lineCodes } of agreements) {
-    yield* parties;
-    yield* lineCodes;
-  }
-}
-
 /**
  * Which actions a local line may have to do with by name. Of two that are strangers to each other, R is told by the register alone and B is unknown;
  * nearly all pairs are of that kind, and the model need not search their agreements and contributions for each other.
@@ -32,23 +15,43 @@ export class Contacts {
   constructor(actions: readonly Traits[]) {
     this.#met = new Int32Array(actions.reduce((most, { number }) => Math.max(most, number + 1), 0));
     for (const { number, line, agreements } of actions) {
-      for (const name of namesOf(line)) noted(this.#named, name, number);
-      for (const name of namedBy(line, agreements)) noted(this.#naming, name, number);
+      eachName(line, (name) => noted(this.#named, name, number));
+      eachNamed(line, agreements, (name) => noted(this.#naming, name, number));
     }
   }
 
   turnTo({ line, agreements }: Traits): void {
     this.#round += 1;
-    for (const name of namesOf(line)) this.#meet(this.#naming.get(name));
-    for (const name of namedBy(line, agreements)) this.#meet(this.#named.get(name));
+    eachName(line, this.#meetNaming);
+    eachNamed(line, agreements, this.#meetNamed);
   }
 
   areStrangers(action: number): boolean {
     return this.#met[action] !== this.#round;
   }
 
+  readonly #meetNaming = (name: string): void => this.#meet(this.#naming.get(name));
+  readonly #meetNamed = (name: string): void => this.#meet(this.#named.get(name));
+
   #meet(actions: readonly number[] | undefined): void {
     if (actions !== undefined) for (const action of actions) this.#met[action] = this.#round;
+  }
+}
+
+/** What others may call a line: a contribution names a line, its owner or its plan, an agreement its owner. */
+function eachName({ code, ownerCode, planCode }: PlanLine, take: (name: string) => void): void {
+  take(code);
+  if (ownerCode !== null) take(ownerCode);
+  if (planCode !== null) take(planCode);
+}
+
+/** Whom a line names, and whom the agreements over it do. */
+function eachNamed({ partnerCodes, contributions }: PlanLine, agreements: readonly Agreement[], take: (name: string) => void): void {
+  if (partnerCodes.size > 0) for (const code of partnerCodes) take(code);
+  for (const { counterpart } of contributions) take(counterpart);
+  for (const { parties, lineCodes } of agreements) {
+    for (const party of parties) take(party);
+    for (const line of lineCodes) take(line);
   }
 }
 

@@ -113,7 +113,7 @@ export class PairFinder {
 }
 
 /** Lines with the same themes one after the other: T is worked out once for all of them. */
-export const byThemes = (lines: readonly Traits[]): readonly Traits[] => lines.toSorted((one, other) => one.themes - other.themes);
+export const byThemes = (lines: readonly Traits[]): readonly Traits[] => [...Map.groupBy(lines, ({ themes }) => themes).values()].flat();
 
 function judgedPairs({ judged }: Scene): JudgedPairs {
   const pairs = new Map<string, Set<string>>();

@@ -38,6 +38,7 @@ export class Judge {
   readonly #weights: Weights;
   /** By the number of either list of indicators. */
   readonly #indicators: Shared[][] = [];
+  readonly #keys = new CommonKeys();
 
   constructor(weights: Weights) {
     this.#weights = weights;
@@ -104,17 +105,21 @@ export class Judge {
   write(page: Page, row: number, a: Traits, b: Traits): void {
     const { dimensions } = this;
     const weights = this.#weights;
-    page.note(row, a.number, this.#mark, commonKeysOf(a.keys, b.keys));
+    page.note(row, a.number, this.#mark, this.#keys.commonWith(a.keys, b.keys));
     writePoints(page, row, this.scores);
+    const { scores } = page;
     const at = row * SCORES;
-    for (const end of ENDS) {
-      const c = convergenceEnd(dimensions, end, weights);
+    // C of which all is known is both ends of its own interval: a root less to draw for each.
+    const exact = dimensions.population === null ? null : this.scores.c;
+    for (let end: 0 | 1 = 0; ; end = 1) {
+      const c = exact ?? convergenceEnd(dimensions, end, weights);
       const h = harmonyEnd(dimensions, end, weights);
       const k = complementarityEnd(dimensions, end, weights);
-      page.scores[at + 1 + end] = c;
-      page.scores[at + 4 + end] = scoreEnd(dimensions, c, h, k, end, weights);
-      page.scores[at + 7 + end] = h;
-      page.scores[at + 10 + end] = k;
+      scores[at + 1 + end] = c;
+      scores[at + 4 + end] = scoreEnd(dimensions, c, h, k, end, weights);
+      scores[at + 7 + end] = h;
+      scores[at + 10 + end] = k;
+      if (end === 1) return;
     }
   }
 
@@ -153,8 +158,6 @@ export class Judge {
   }
 }
 
-const ENDS = [0, 1] as const;
-
 function writePoints({ scores }: Page, row: number, { c, h, k, chk }: Scores): void {
   const at = row * SCORES;
   scores[at] = orNaN(c);
@@ -173,6 +176,30 @@ export function writeScores(page: Page, row: number, points: Scores, { c, h, k, 
 }
 
 const silent: Shared = { closeness: null, apart: false };
+
+/** Keys that one local line after the other has in common with many actions. */
+class CommonKeys {
+  #keys: readonly number[] = [];
+  /** The round in which a key was last one of the local line’s. */
+  readonly #held: number[] = [];
+  #round = 0;
+
+  commonWith(ofAction: readonly number[], ofLocal: readonly number[]): number {
+    if (this.#keys !== ofLocal) this.#turnTo(ofLocal);
+    let bits = 0;
+    for (let at = Math.min(ofAction.length, mostKeys) - 1; at >= 0; at -= 1) if (this.#held[ofAction[at]!] === this.#round) bits |= 1 << at;
+    return bits;
+  }
+
+  #turnTo(keys: readonly number[]): void {
+    this.#keys = keys;
+    this.#round += 1;
+    for (const key of keys) {
+      while (this.#held.length <= key) this.#held.push(0);
+      this.#held[key] = this.#round;
+    }
+  }
+}
 
 /** Bit i for key i of the action that the local line has, too; no line has as many keys as there are bits, and figures look again where one does. */
 export function commonKeysOf(ofAction: readonly number[], ofLocal: readonly number[]): number {

@@ -1,7 +1,6 @@
-import { linkThresholdsOf, populationOf, THRESHOLDS, type Month, type World } from '../model/index.ts';
-import { geometricMean } from '../model/mean.ts';
+import { populationOf, THRESHOLDS, type Month, type World } from '../model/index.ts';
 import { themeOf } from '../model/theme.ts';
-import { atLeast, TOLERANCE } from '../model/tolerance.ts';
+import { TOLERANCE } from '../model/tolerance.ts';
 import { ones, type Places } from './places.ts';
 import type { TraitBook, Traits } from './traits.ts';
 
@@ -29,7 +28,10 @@ interface Group {
   readonly bounds: Float64Array;
 }
 
-/** Products are multiplied in another order here than by the model: a bound leaves room for that, and what lies above is asked of the model. */
+/**
+ * C, or the high end of its interval, is the third root of T · G · P, where an unknown P may turn out to be 1. Under the method’s own weights,
+ * whatever weights were asked for: links rest on those. A bound leaves room for another order of factors; what lies above is asked of the judge.
+ */
 const boundOf = (...thresholds: readonly { readonly value: number }[]): number => (Math.min(...thresholds.map(({ value }) => value)) - 2 * TOLERANCE) ** 3;
 const codedBound = boundOf(THRESHOLDS.linkCoded, THRESHOLDS.reviewCoded);
 const textBound = boundOf(THRESHOLDS.linkText, THRESHOLDS.reviewText);
@@ -124,11 +126,12 @@ export class Search {
       if (reach < bound) continue;
       let theme = row[themes[at]!]!;
       if (theme === -1) theme = this.#theme(themes[at]!, actions[at]!, local);
+      // An unknown T or G may be anything, and is not below any bound.
       if (theme * reach < bound) continue;
       const action = actions[at]!;
       if (this.#seen[action.number] === this.#round) continue;
       this.#seen[action.number] = this.#round;
-      if (mayReach(theme, population, territory, action, local)) found(action, theme, population, meeting);
+      found(action, theme, population, meeting);
     }
   }
 
@@ -138,8 +141,7 @@ export class Search {
     const meeting = this.meetingOf(action.place, local.place);
     if (meeting.territory === 0) return;
     const theme = themeOf(action.line, local.line, this.#world.codes.themes) ?? NaN;
-    const population = populationOf(action.line, local.line) ?? NaN;
-    if (mayReach(theme, population, meeting.territory, action, local)) found(action, theme, population, meeting);
+    found(action, theme, populationOf(action.line, local.line) ?? NaN, meeting);
   }
 
   #meetingsOf(place: number): readonly Meeting[] {
@@ -188,18 +190,6 @@ export function mayShareDomain({ domains: one }: Traits, { domains: other }: Tra
   if (one.length === 0 || other.length === 0) return true;
   for (const domain of one) if (other.includes(domain)) return true;
   return false;
-}
-
-/**
- * Whether C, or the high end of its interval, is enough for a link or for review. An unknown population may turn out wholly
- * common, an unknown theme or territory anything. Under the method’s own weights, whatever weights were asked for: links rest on those.
- */
-function mayReach(theme: number, population: number, territory: number, { line: a }: Traits, { line: b }: Traits): boolean {
-  if (!Number.isNaN(theme) && !atLeast(theme, THRESHOLDS.candidate.value)) return false;
-  if (Number.isNaN(theme) || Number.isNaN(territory)) return true;
-  const { link, review } = linkThresholdsOf(a, b);
-  // C with P = 1 is never below C without P, because no product of shares exceeds 1.
-  return atLeast(geometricMean(theme, 1, territory, 1, Number.isNaN(population) ? 1 : population, 1)!, Math.min(link, review));
 }
 
 function groupedBy<T>(items: readonly T[], keysOf: (item: T) => readonly number[]): ReadonlyMap<number, readonly T[]> {

@@ -74,6 +74,9 @@ export class TraitBook {
   /** By set of populations: lines share those. */
   readonly #peopleOf = new Map<ReadonlySet<string>, Uint32Array>();
   readonly #keyLists = new Map<string, readonly number[]>();
+  /** By set of populations and list of domains: lines share both. */
+  readonly #keysKnown = new Map<ReadonlySet<string>, Map<readonly number[], readonly number[]>>();
+  readonly #domainLists = new Map<string, readonly number[]>();
   readonly #subjects = new Map<string, Subject>();
   readonly #indicators = new Numbering<string>();
 
@@ -125,22 +128,38 @@ export class TraitBook {
   }
 
   #subjectOf({ themeShares }: PlanLine): Subject {
-    const key = themeShares.map(({ code, share }) => `${code} ${share}`).join('~');
+    let key = '';
+    for (const { code, share } of themeShares) key += `${code} ${share}~`;
     let subject = this.#subjects.get(key);
     if (subject === undefined) {
       const domains = [...new Set(themeShares.flatMap(({ code }) => domainOf(code, this.#tree) ?? []))];
       subject = {
         themes: this.#subjects.size,
         heard: themeShares.length > 0 && themeShares.every(({ code }) => this.#tree.depthOf(code) > 0),
-        domains: domains.map((code) => this.#domains.of(code, () => code)),
+        domains: this.#shared(domains.map((code) => this.#domains.of(code, () => code))),
       };
       this.#subjects.set(key, subject);
     }
     return subject;
   }
 
+  #shared(domains: readonly number[]): readonly number[] {
+    const name = domains.join(' ');
+    let known = this.#domainLists.get(name);
+    if (known === undefined) this.#domainLists.set(name, (known = domains));
+    return known;
+  }
+
   /** Lines of the same domains and populations share one list. */
   #keysOf({ populationCodes }: PlanLine, domains: readonly number[]): readonly number[] {
+    let ofPeople = this.#keysKnown.get(populationCodes);
+    if (ofPeople === undefined) this.#keysKnown.set(populationCodes, (ofPeople = new Map()));
+    let keys = ofPeople.get(domains);
+    if (keys === undefined) ofPeople.set(domains, (keys = this.#listOf(domains, populationCodes)));
+    return keys;
+  }
+
+  #listOf(domains: readonly number[], populationCodes: ReadonlySet<string>): readonly number[] {
     const keys = [...domains.map((domain) => this.keyOf('THEME', this.#domains.all[domain]!)), ...[...populationCodes].map((code) => this.keyOf('POPULATION', code))].sort((one, other) => one - other);
     const name = keys.join(' ');
     const known = this.#keyLists.get(name);
