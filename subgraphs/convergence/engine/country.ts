@@ -42,7 +42,7 @@ export class Country {
     this.#plans = plansOf(scene);
     for (const entry of scene.actions) this.#putAction(entry);
     for (const entry of scene.locals) this.#putLocal(entry);
-    this.#finder.turnTo(scene);
+    this.#finder.turnTo(scene, { actions: true, tables: true });
   }
 
   /** A country with all its pairs. */
@@ -133,6 +133,7 @@ export class Country {
     for (const code of touched.actions) open = effects.takeAction(this.#actions.of(code)) || open;
     for (const code of touched.locals) effects.takeLocal(this.#locals.of(code));
     effects.takePartnersOf(touched.actions);
+    const before = new Set([...touched.actions].filter((code) => this.#actions.of(code) !== undefined));
 
     this.#scene = scene;
     this.#plans = plansOf(scene);
@@ -142,12 +143,13 @@ export class Country {
     for (const code of touched.locals) this.#removeLocal(code);
     for (const entry of actions) this.#putAction(entry);
     for (const entry of entries) this.#putLocal(entry);
-    this.#finder.turnTo(scene);
+    const of = [...touched.actions].filter((code) => before.has(code) || this.#actions.of(code) !== undefined);
+    this.#finder.turnTo(scene, { actions: of.length > 0, tables: touched.tables });
     for (const code of touched.locals) {
       const local = this.#locals.of(code);
       if (local !== undefined) this.#finder.find(local);
     }
-    if (touched.actions.size > 0) this.#finder.findOf(touched.actions, this.locals, touched.locals);
+    if (of.length > 0) this.#finder.findOf(new Set(of), this.locals, touched.locals);
 
     for (const code of touched.actions) open = effects.takeAction(this.#actions.of(code)) || open;
     for (const code of touched.locals) effects.takeLocal(this.#locals.of(code));

@@ -2,6 +2,7 @@ import { nationCode } from '../../kernel/territory-code.ts';
 import { domainOf, fieldOf } from '../model/code-lists.ts';
 import type { Touched } from './change.ts';
 import type { Country } from './country.ts';
+import { someActions } from './pair.table.ts';
 import type { Traits } from './traits.ts';
 
 /** What of the results may have changed with some lines: gathered from the lines as they were and as they are. */
@@ -84,12 +85,13 @@ export class Effects {
   }
 
   /** Local lines that are paired with one of these actions, or may be for want of accepted themes, as things stand. */
-  takePartnersOf(actions: ReadonlySet<string>): void {
-    const { table, possible, locals } = this.#country;
-    const numbers = new Set([...actions].flatMap((code) => this.#country.actionOf(code)?.number ?? []));
-    if (numbers.size === 0) return;
+  takePartnersOf(codes: ReadonlySet<string>): void {
+    const { table, possible, locals, actionNumbers } = this.#country;
+    const actions = [...codes].flatMap((code) => this.#country.actionOf(code) ?? []);
+    if (actions.length === 0) return;
+    const some = someActions(actions.map(({ number }) => number), actionNumbers);
     for (const local of locals) {
-      if (table.has(local.number, numbers) || (!local.established && possible.of(local).some(({ number }) => numbers.has(number)))) this.takePartner(local);
+      if (table.has(local.number, some) || (!local.established && actions.some((action) => possible.has(local, action)))) this.takePartner(local);
     }
   }
 

@@ -4,12 +4,20 @@ import { themeOf } from '../model/theme.ts';
 import { Contacts } from './pair.contacts.ts';
 import { Judge } from './pair.judge.ts';
 import { PossiblePairs, type JudgedPairs } from './pair.possible.ts';
-import { Search, type Meeting } from './pair.search.ts';
-import { PairTable } from './pair.table.ts';
+import { Search, type Found, type Meeting } from './pair.search.ts';
+import { PairTable, someActions } from './pair.table.ts';
 import type { Places } from './places.ts';
 import type { Scene } from './scene.ts';
 import type { Side } from './side.ts';
 import type { TraitBook, Traits } from './traits.ts';
+
+/** What is not as it was: the actions, or the agreements and registers. */
+interface Changed {
+  readonly actions: boolean;
+  readonly tables: boolean;
+}
+
+const none: readonly string[] = [];
 
 /** Finds the pairs of local lines and keeps them: what the search proposes and what persons spoke of, as far as the judge keeps it. */
 export class PairFinder {
@@ -19,10 +27,11 @@ export class PairFinder {
   readonly #book: TraitBook;
   readonly #actions: Side;
   #scene!: Scene;
-  #search!: Search;
-  #possible!: PossiblePairs;
-  #judged!: JudgedPairs;
-  #contacts!: Contacts;
+  #judged: JudgedPairs = new Map();
+  /** What depends on the actions is made when it is first asked for, and stays while they do: most changes are of one local line. */
+  #search: Search | null = null;
+  #contacts: Contacts | null = null;
+  #possible: PossiblePairs | null = null;
 
   constructor(places: Places, book: TraitBook, actions: Side, weights: Weights) {
     [this.#places, this.#book, this.#actions] = [places, book, actions];
@@ -30,59 +39,68 @@ export class PairFinder {
   }
 
   get possible(): PossiblePairs {
-    return this.#possible;
+    return (this.#possible ??= new PossiblePairs(this.#actions.all, this.#places, this.#judged));
   }
 
   /** How many pairs the last search looked at: what the cost is measured against. */
   get looked(): number {
-    return this.#search.looked;
+    return this.#searchOfAll.looked;
+  }
+
+  get #searchOfAll(): Search {
+    return (this.#search ??= new Search(this.#actions.all, this.#places, this.#book, this.#scene.world));
   }
 
   /** The actions and the world that pairs are looked for in from now on; pairs found before stay. */
-  turnTo(scene: Scene): void {
+  turnTo(scene: Scene, { actions, tables }: Changed): void {
+    if (actions) [this.#contacts, this.#possible] = [null, null];
+    // A search knows how far the registers reach.
+    if (actions || tables) this.#search = null;
+    if (this.#scene === undefined || this.#scene.judged !== scene.judged) [this.#judged, this.#possible] = [judgedPairs(scene), null];
     this.#scene = scene;
     this.judge.turnTo(scene.world);
-    this.#judged = judgedPairs(scene);
-    this.#possible = new PossiblePairs(this.#actions.all, this.#places, this.#judged);
-    this.#search = new Search(this.#actions.all, this.#places, this.#book, scene.world);
-    this.#contacts = new Contacts(this.#actions.all);
   }
 
   find(local: Traits): void {
     const judged = this.#judged.get(local.line.code);
     const { table } = this;
     table.begin();
-    this.#contacts.turnTo(local);
-    this.#search.of(local, (action, theme, population, meeting) => {
-      if (judged?.has(action.line.code) !== true) this.#writeUnspoken(action, local, theme, population, meeting);
+    const contacts = (this.#contacts ??= new Contacts(this.#actions.all));
+    contacts.turnTo(local);
+    this.#searchOfAll.of(local, (action, theme, population, meeting) => {
+      if (judged?.has(action.line.code) !== true) this.#writeUnspoken(action, local, theme, population, meeting, contacts);
     });
     for (const code of judged ?? []) this.#writeJudged(this.#actions.of(code), local);
     table.end(local.number);
   }
 
   /** Pairs of some actions with all local lines but those that were looked at already; the other pairs of these stay as they are. */
-  findOf(actions: ReadonlySet<string>, locals: readonly Traits[], done: ReadonlySet<string>): void {
-    const touched = [...actions].flatMap((code) => this.#actions.of(code) ?? []);
-    const numbers = new Set([...actions].map((code) => this.#actions.numberOf(code)));
-    const search = new Search(touched, this.#places, this.#book, this.#scene.world);
-    for (const local of byThemes(locals)) {
+  findOf(codes: ReadonlySet<string>, locals: readonly Traits[], done: ReadonlySet<string>): void {
+    const actions = [...codes].flatMap((code) => this.#actions.of(code) ?? []);
+    // Also those that are gone: their pairs are to go.
+    const some = someActions([...codes].map((code) => this.#actions.numberOf(code)), this.#actions.numbers);
+    const search = new Search(actions, this.#places, this.#book, this.#scene.world);
+    const contacts = new Contacts(actions);
+    const found: Parameters<Found>[] = [];
+    const take: Found = (...met) => found.push(met);
+    for (const local of locals) {
       if (done.has(local.line.code)) continue;
       const judged = this.#judged.get(local.line.code);
-      const found: Parameters<Parameters<Search['of']>[1]>[] = [];
-      search.of(local, (...met) => found.push(met));
-      const spokenOf = [...(judged ?? [])].filter((code) => actions.has(code));
-      if (found.length === 0 && spokenOf.length === 0 && !this.table.has(local.number, numbers)) continue;
+      found.length = 0;
+      search.of(local, take);
+      const spokenOf = judged === undefined ? none : [...judged].filter((code) => codes.has(code));
+      if (found.length === 0 && spokenOf.length === 0 && !this.table.has(local.number, some)) continue;
       this.table.begin();
-      this.table.carryOver(local.number, numbers);
-      this.#contacts.turnTo(local);
-      for (const [action, theme, population, meeting] of found) if (judged?.has(action.line.code) !== true) this.#writeUnspoken(action, local, theme, population, meeting);
+      this.table.carryOver(local.number, some);
+      contacts.turnTo(local);
+      for (const [action, theme, population, meeting] of found) if (judged?.has(action.line.code) !== true) this.#writeUnspoken(action, local, theme, population, meeting, contacts);
       for (const code of spokenOf) this.#writeJudged(this.#actions.of(code), local);
       this.table.end(local.number);
     }
   }
 
-  #writeUnspoken(action: Traits, local: Traits, theme: number, population: number, meeting: Meeting): void {
-    if (this.judge.evaluateUnspoken(action, local, theme, population, meeting, this.#contacts.areStrangers(action.number))) this.#write(action, local);
+  #writeUnspoken(action: Traits, local: Traits, theme: number, population: number, meeting: Meeting, contacts: Contacts): void {
+    if (this.judge.evaluateUnspoken(action, local, theme, population, meeting, contacts.areStrangers(action.number))) this.#write(action, local);
   }
 
   #writeJudged(action: Traits | undefined, local: Traits): void {
@@ -108,7 +126,7 @@ export class PairFinder {
   /** T, P and where two lines meet, whatever a search says of them. */
   #met(action: Traits, local: Traits): [theme: number, population: number, meeting: Meeting] {
     const theme = themeOf(action.line, local.line, this.#scene.world.codes.themes) ?? NaN;
-    return [theme, populationOf(action.line, local.line) ?? NaN, this.#search.meetingOf(action.place, local.place)];
+    return [theme, populationOf(action.line, local.line) ?? NaN, this.#searchOfAll.meetingOf(action.place, local.place)];
   }
 }
 

@@ -78,6 +78,15 @@ export interface Block {
   readonly end: number;
 }
 
+/** Some actions: 1 at the number of each. Asked of every row of a country, so no set is searched. */
+export type SomeActions = Uint8Array;
+
+export function someActions(numbers: Iterable<number>, below: number): SomeActions {
+  const some = new Uint8Array(below);
+  for (const number of numbers) some[number] = 1;
+  return some;
+}
+
 const none: Block = { page: new Page(0), start: 0, end: 0 };
 
 /**
@@ -106,20 +115,19 @@ export class PairTable {
   }
 
   /** Whether the line has a pair with one of these actions. */
-  has(local: number, actions: ReadonlySet<number>): boolean {
+  has(local: number, actions: SomeActions): boolean {
     const { page, start, end } = this.of(local);
-    for (let row = start; row < end; row += 1) if (actions.has(page.action(row))) return true;
+    for (let row = start; row < end; row += 1) if (actions[page.action(row)] === 1) return true;
     return false;
   }
 
   /** Keeps the pairs the line has with all but these actions. */
-  carryOver(local: number, without: ReadonlySet<number>): void {
+  carryOver(local: number, without: SomeActions): void {
     const { page, start, end } = this.of(local);
     for (let row = start; row < end; row += 1) {
-      if (without.has(page.action(row))) continue;
-      const at = this.next();
-      this.#page.take(page, row, row + 1, at);
-      this.keep();
+      const from = row;
+      while (row < end && without[page.action(row)] !== 1) row += 1;
+      if (row > from) this.#copy(page, from, row);
     }
   }
 
@@ -155,6 +163,13 @@ export class PairTable {
     this.#blocks[local] = block;
   }
 
+  #copy(page: Page, start: number, end: number): void {
+    const rows = end - start;
+    if (this.#page.rows - this.#used < rows) this.#turn(Math.max(this.#used - this.#begun + rows, grown(this.#page)));
+    this.#page.take(page, start, end, this.#used);
+    this.#used += rows;
+  }
+
   /** A block lies on one page: what was begun moves to the new one. */
   #turn(rows: number): void {
     const begun = this.#used - this.#begun;
@@ -172,9 +187,7 @@ export class PairTable {
     this.#blocks = [];
     blocks.forEach(({ page, start, end }, local) => {
       this.begin();
-      while (this.#page.rows - this.#used < end - start) this.#turn(Math.max(end - start, grown(this.#page)));
-      this.#page.take(page, start, end, this.#used);
-      this.#used += end - start;
+      this.#copy(page, start, end);
       this.end(local);
     });
   }
