@@ -4,7 +4,7 @@ import { untouched, type InputChange, type InputKind, type Touched } from './cha
 import { methodCodes } from './code-lists.ts';
 import { communesOf, type Communes } from './communes.ts';
 import type { AgreementRow, CareInstitutionRow, InputRows, LineRow, NeedRow, PlanRow, ProposalRow, RegisterRow, VerdictRow } from './input.rows.ts';
-import { readLine, SharedSets, type EngineLine, type LineKind, type ReadLine } from './lines.ts';
+import { readLine, SharedSets, type EngineLine, type LineKind, type LinesNow, type ReadLine } from './lines.ts';
 import type { Problem } from './problem.ts';
 import { Roll } from './roll.ts';
 import { SceneParts } from './scene.parts.ts';
@@ -72,6 +72,12 @@ export class Assembly {
 
   get scenes(): Scenes {
     return this.#scenes;
+  }
+
+  /** Lines of facts, or of examples, as they are now. */
+  linesOf(scene: 'facts' | 'example'): LinesNow {
+    const of = (kinds: readonly LineKind[]) => (code: string) => kinds.flatMap((kind) => this.#lines[kind][scene].get(code) ?? []);
+    return { actionOf: of(['action']), localOf: of(['project', 'association_project']) };
   }
 
   /** What the changes touch; null where nothing is as it was, and another assembly is to be made. */

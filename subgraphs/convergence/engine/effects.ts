@@ -91,6 +91,7 @@ export class Effects {
     if (actions.length === 0) return;
     const some = someActions(actions.map(({ number }) => number), actionNumbers);
     for (const local of locals) {
+      if (!possible.mayPair(local, actions)) continue;
       if (table.has(local.number, some) || (!local.established && actions.some((action) => possible.has(local, action)))) this.takePartner(local);
     }
   }

@@ -6,18 +6,17 @@ import type { Traits } from './traits.ts';
  * nearly all pairs are of that kind, and the model need not search their agreements and contributions for each other.
  */
 export class Contacts {
-  readonly #named = new Map<string, number[]>();
-  readonly #naming = new Map<string, number[]>();
+  readonly #named = new Map<string, Set<number>>();
+  readonly #naming = new Map<string, Set<number>>();
   /** The local line that met an action last. */
-  readonly #met: Int32Array;
+  readonly #met: number[] = [];
   #round = 0;
 
-  constructor(actions: readonly Traits[]) {
-    this.#met = new Int32Array(actions.reduce((most, { number }) => Math.max(most, number + 1), 0));
-    for (const { number, line, agreements } of actions) {
-      eachName(line, (name) => noted(this.#named, name, number));
-      eachNamed(line, agreements, (name) => noted(this.#naming, name, number));
-    }
+  /** An action as it is now. What it was called and named before stays: it makes nobody a stranger who is none. */
+  take({ number, line, agreements }: Traits): void {
+    while (this.#met.length <= number) this.#met.push(0);
+    eachName(line, (name) => noted(this.#named, name, number));
+    eachNamed(line, agreements, (name) => noted(this.#naming, name, number));
   }
 
   turnTo({ line, agreements }: Traits): void {
@@ -33,7 +32,7 @@ export class Contacts {
   readonly #meetNaming = (name: string): void => this.#meet(this.#naming.get(name));
   readonly #meetNamed = (name: string): void => this.#meet(this.#named.get(name));
 
-  #meet(actions: readonly number[] | undefined): void {
+  #meet(actions: ReadonlySet<number> | undefined): void {
     if (actions !== undefined) for (const action of actions) this.#met[action] = this.#round;
   }
 }
@@ -55,8 +54,8 @@ function eachNamed({ partnerCodes, contributions }: PlanLine, agreements: readon
   }
 }
 
-function noted(index: Map<string, number[]>, name: string, action: number): void {
+function noted(index: Map<string, Set<number>>, name: string, action: number): void {
   const actions = index.get(name);
-  if (actions === undefined) index.set(name, [action]);
-  else actions.push(action);
+  if (actions === undefined) index.set(name, new Set([action]));
+  else actions.add(action);
 }

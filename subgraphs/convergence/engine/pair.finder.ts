@@ -11,9 +11,12 @@ import type { Scene } from './scene.ts';
 import type { Side } from './side.ts';
 import type { TraitBook, Traits } from './traits.ts';
 
-/** What is not as it was: the actions, or the agreements and registers. */
+/** What is not as it was. */
 interface Changed {
-  readonly actions: boolean;
+  /** Actions as they were, and as they are. */
+  readonly gone: readonly Traits[];
+  readonly come: readonly Traits[];
+  /** Agreements or registers. */
   readonly tables: boolean;
 }
 
@@ -28,9 +31,9 @@ export class PairFinder {
   readonly #actions: Side;
   #scene!: Scene;
   #judged: JudgedPairs = new Map();
-  /** What depends on the actions is made when it is first asked for, and stays while they do: most changes are of one local line. */
+  /** What depends on all actions is made when it is first asked for, and stays while they do: most changes are of one local line. */
   #search: Search | null = null;
-  #contacts: Contacts | null = null;
+  readonly #contacts = new Contacts();
   #possible: PossiblePairs | null = null;
 
   constructor(places: Places, book: TraitBook, actions: Side, weights: Weights) {
@@ -52,10 +55,12 @@ export class PairFinder {
   }
 
   /** The actions and the world that pairs are looked for in from now on; pairs found before stay. */
-  turnTo(scene: Scene, { actions, tables }: Changed): void {
-    if (actions) [this.#contacts, this.#possible] = [null, null];
+  turnTo(scene: Scene, { gone, come, tables }: Changed): void {
+    const actions = gone.length + come.length > 0;
+    if (actions) this.#possible = null;
     // A search knows how far the registers reach.
     if (actions || tables) this.#search = null;
+    for (const action of come) this.#contacts.take(action);
     if (this.#scene === undefined || this.#scene.judged !== scene.judged) [this.#judged, this.#possible] = [judgedPairs(scene), null];
     this.#scene = scene;
     this.judge.turnTo(scene.world);
@@ -65,26 +70,25 @@ export class PairFinder {
     const judged = this.#judged.get(local.line.code);
     const { table } = this;
     table.begin();
-    const contacts = (this.#contacts ??= new Contacts(this.#actions.all));
-    contacts.turnTo(local);
+    this.#contacts.turnTo(local);
     this.#searchOfAll.of(local, (action, theme, population, meeting) => {
-      if (judged?.has(action.line.code) !== true) this.#writeUnspoken(action, local, theme, population, meeting, contacts);
+      if (judged?.has(action.line.code) !== true) this.#writeUnspoken(action, local, theme, population, meeting);
     });
     for (const code of judged ?? []) this.#writeJudged(this.#actions.of(code), local);
     table.end(local.number);
   }
 
   /** Pairs of some actions with all local lines but those that were looked at already; the other pairs of these stay as they are. */
-  findOf(codes: ReadonlySet<string>, locals: readonly Traits[], done: ReadonlySet<string>): void {
-    const actions = [...codes].flatMap((code) => this.#actions.of(code) ?? []);
-    // Also those that are gone: their pairs are to go.
-    const some = someActions([...codes].map((code) => this.#actions.numberOf(code)), this.#actions.numbers);
-    const search = new Search(actions, this.#places, this.#book, this.#scene.world);
-    const contacts = new Contacts(actions);
+  findOf({ gone, come }: Changed, locals: readonly Traits[], done: ReadonlySet<string>): void {
+    const actions = [...gone, ...come];
+    const codes = new Set(actions.map(({ line }) => line.code));
+    const some = someActions(actions.map(({ number }) => number), this.#actions.numbers);
+    const search = new Search(come, this.#places, this.#book, this.#scene.world);
+    const { possible } = this;
     const found: Parameters<Found>[] = [];
     const take: Found = (...met) => found.push(met);
     for (const local of locals) {
-      if (done.has(local.line.code)) continue;
+      if (!possible.mayPair(local, actions) || done.has(local.line.code)) continue;
       const judged = this.#judged.get(local.line.code);
       found.length = 0;
       search.of(local, take);
@@ -92,15 +96,15 @@ export class PairFinder {
       if (found.length === 0 && spokenOf.length === 0 && !this.table.has(local.number, some)) continue;
       this.table.begin();
       this.table.carryOver(local.number, some);
-      contacts.turnTo(local);
-      for (const [action, theme, population, meeting] of found) if (judged?.has(action.line.code) !== true) this.#writeUnspoken(action, local, theme, population, meeting, contacts);
+      this.#contacts.turnTo(local);
+      for (const [action, theme, population, meeting] of found) if (judged?.has(action.line.code) !== true) this.#writeUnspoken(action, local, theme, population, meeting);
       for (const code of spokenOf) this.#writeJudged(this.#actions.of(code), local);
       this.table.end(local.number);
     }
   }
 
-  #writeUnspoken(action: Traits, local: Traits, theme: number, population: number, meeting: Meeting, contacts: Contacts): void {
-    if (this.judge.evaluateUnspoken(action, local, theme, population, meeting, contacts.areStrangers(action.number))) this.#write(action, local);
+  #writeUnspoken(action: Traits, local: Traits, theme: number, population: number, meeting: Meeting): void {
+    if (this.judge.evaluateUnspoken(action, local, theme, population, meeting, this.#contacts.areStrangers(action.number))) this.#write(action, local);
   }
 
   #writeJudged(action: Traits | undefined, local: Traits): void {

@@ -34,6 +34,12 @@ export class PossiblePairs {
     return ofLine;
   }
 
+  /** Whether a local line may have any pair with some actions: no domain is common to others, unless a person spoke of them. */
+  mayPair(local: Traits, actions: readonly Traits[]): boolean {
+    for (const action of actions) if (mayShareDomain(action, local)) return true;
+    return this.#judged.size > 0 && this.#judged.has(local.line.code);
+  }
+
   /** Whether an action is one of those. */
   has(local: Traits, action: Traits): boolean {
     return !(local.established && action.established) && this.#mayMeet(action, local) && this.#judged.get(local.line.code)?.has(action.line.code) !== true;

@@ -30,6 +30,13 @@ export class Page {
     return this.#facts[row * FACTS]!;
   }
 
+  /** Whether one of these actions stands in some rows. */
+  has(start: number, end: number, actions: SomeActions): boolean {
+    const facts = this.#facts;
+    for (let at = start * FACTS; at < end * FACTS; at += FACTS) if (actions[facts[at]!] === 1) return true;
+    return false;
+  }
+
   mark(row: number): number {
     return this.#facts[row * FACTS + 1]!;
   }
@@ -117,8 +124,7 @@ export class PairTable {
   /** Whether the line has a pair with one of these actions. */
   has(local: number, actions: SomeActions): boolean {
     const { page, start, end } = this.of(local);
-    for (let row = start; row < end; row += 1) if (actions[page.action(row)] === 1) return true;
-    return false;
+    return page.has(start, end, actions);
   }
 
   /** Keeps the pairs the line has with all but these actions. */
