@@ -7,6 +7,7 @@ import type { Country } from './country.ts';
 import type { Effects, LineThen } from './effects.ts';
 import type { LocalSupport } from './local.support.ts';
 import { LINKED, MAY_LINK } from './pair.signature.ts';
+import { someActions, type SomeActions } from './pair.table.ts';
 import type { Traits } from './traits.ts';
 
 /** Tallies of areas: made from all lines place by place, and then kept up to date line by line. */
@@ -95,12 +96,12 @@ export class AreaTallies {
     this.#countKeys(tallies, local, times);
   }
 
-  #countInto(tallies: readonly AreaTally[], local: Traits, { page, start, end }: LineThen['block'], actions: ReadonlySet<number> | null, times: 1 | -1): void {
+  #countInto(tallies: readonly AreaTally[], local: Traits, { page, start, end }: LineThen['block'], actions: SomeActions | null, times: 1 | -1): void {
     const { judge: { signatures } } = this.#country;
     const { owner, key } = this.#slots;
     for (let row = start; row < end; row += 1) {
       const number = page.action(row);
-      if (actions !== null && !actions.has(number)) continue;
+      if (actions !== null && actions[number] !== 1) continue;
       const mark = page.mark(row);
       const common = this.#slots.common(page.common(row), number, local);
       for (const tally of tallies) {
@@ -120,9 +121,8 @@ export class AreaTallies {
   }
 
   /** Actions that these lines meet or may meet, and the named ones, as flags by number. */
-  #actionsOf(lines: readonly LineThen[], named: readonly number[]): Uint8Array {
-    const flags = new Uint8Array(this.#slots.actions);
-    for (const number of named) flags[number] = 1;
+  #actionsOf(lines: readonly LineThen[], named: readonly number[]): SomeActions {
+    const flags = someActions(named, this.#slots.actions);
     for (const { block: { page, start, end }, actions, possible } of lines) {
       // Of a line that only meets a named action the others are as they were.
       if (actions !== null) continue;
@@ -139,7 +139,7 @@ export class AreaTallies {
   }
 
   /** A best partner that is gone leaves no trace of the second best, so that all pairs of an action are looked at again. */
-  #renewBest(flags: Uint8Array, reached: ReadonlySet<number> | null): void {
+  #renewBest(flags: SomeActions, reached: ReadonlySet<number> | null): void {
     const numbers = [...flags.keys()].filter((number) => flags[number] === 1);
     if (numbers.length === 0) return;
     const renewed = this.#of.map((tally, area) => (reached === null || reached.has(area) ? tally : undefined));
@@ -156,7 +156,7 @@ export class AreaTallies {
     }
   }
 
-  #takeFlagged(local: Traits, flags: Uint8Array, talliesOver: (place: number) => readonly AreaTally[]): void {
+  #takeFlagged(local: Traits, flags: SomeActions, talliesOver: (place: number) => readonly AreaTally[]): void {
     const { page, start, end } = this.#country.table.of(local.number);
     for (let row = start; row < end; row += 1) {
       const number = page.action(row);
@@ -169,7 +169,7 @@ export class AreaTallies {
     }
   }
 
-  #openFlagged(local: Traits, flags: Uint8Array, talliesOver: (place: number) => readonly AreaTally[]): void {
+  #openFlagged(local: Traits, flags: SomeActions, talliesOver: (place: number) => readonly AreaTally[]): void {
     for (const action of this.#country.possible.of(local)) {
       if (flags[action.number] === 1 && action.established) for (const tally of talliesOver(local.stack)) tally.open(action, local, this.#slots);
     }

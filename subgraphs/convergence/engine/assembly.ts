@@ -4,8 +4,9 @@ import { untouched, type InputChange, type InputKind, type Touched } from './cha
 import { methodCodes } from './code-lists.ts';
 import { communesOf, type Communes } from './communes.ts';
 import type { AgreementRow, CareInstitutionRow, InputRows, LineRow, NeedRow, PlanRow, ProposalRow, RegisterRow, VerdictRow } from './input.rows.ts';
-import { readLine, SharedSets, type EngineLine, type LineKind } from './lines.ts';
+import { readLine, SharedSets, type EngineLine, type LineKind, type LinesNow, type ReadLine } from './lines.ts';
 import type { Problem } from './problem.ts';
+import { Roll } from './roll.ts';
 import { SceneParts } from './scene.parts.ts';
 import type { Scenes } from './scene.ts';
 
@@ -18,6 +19,15 @@ const isLineKind = (kind: InputKind): kind is LineKind => (lineKinds as readonly
 /** Changes of these change what every line means; everything is computed anew. */
 const foundations: readonly InputKind[] = ['territory'];
 
+const rolls = () => ({ facts: new Roll<EngineLine>(), example: new Roll<EngineLine>() });
+const gone: ReadLine = { line: null, problems: [] };
+
+function rollOf<T extends { readonly code: string }>(rows: readonly T[]): Roll<T> {
+  const roll = new Roll<T>();
+  for (const row of rows) roll.put(row.code, row);
+  return roll;
+}
+
 export interface TouchedScenes {
   readonly facts: Touched;
   readonly example: Touched;
@@ -28,8 +38,8 @@ export interface TouchedScenes {
  * they are, since a reader may still be computing over them.
  */
 export class Assembly {
-  readonly #rows: Record<InputKind, Map<string, never>>;
-  readonly #lines: Record<LineKind, Map<string, EngineLine>> = { action: new Map(), project: new Map(), association_project: new Map() };
+  readonly #rows: Record<InputKind, Roll<never>>;
+  readonly #lines: Record<LineKind, { readonly facts: Roll<EngineLine>; readonly example: Roll<EngineLine> }> = { action: rolls(), project: rolls(), association_project: rolls() };
   readonly #problems = new Map<string, readonly Problem[]>();
   readonly #codes: CodeListRows;
   readonly #themes: ThemeTree;
@@ -41,7 +51,7 @@ export class Assembly {
 
   constructor(inputs: InputRows) {
     this.#inputs = inputs;
-    this.#rows = Object.fromEntries(Object.entries(inputs).map(([kind, rows]) => [kind, new Map((rows as readonly { code: string }[]).map((row) => [row.code, row as never]))])) as Record<InputKind, Map<string, never>>;
+    this.#rows = Object.fromEntries(Object.entries(inputs).map(([kind, rows]) => [kind, rollOf(rows as readonly { code: string }[])])) as unknown as Record<InputKind, Roll<never>>;
     this.#codes = methodCodes();
     this.#themes = themeTreeOf(this.#codes.themes);
     this.#communes = communesOf(inputs.territory);
@@ -64,20 +74,26 @@ export class Assembly {
     return this.#scenes;
   }
 
+  /** Lines of facts, or of examples, as they are now. */
+  linesOf(scene: 'facts' | 'example'): LinesNow {
+    const of = (kinds: readonly LineKind[]) => (code: string) => kinds.flatMap((kind) => this.#lines[kind][scene].get(code) ?? []);
+    return { actionOf: of(['action']), localOf: of(['project', 'association_project']) };
+  }
+
   /** What the changes touch; null where nothing is as it was, and another assembly is to be made. */
   apply(changes: readonly InputChange[]): TouchedScenes | null {
     if (changes.some(({ kind }) => foundations.includes(kind))) return null;
     const touched = { facts: untouched(), example: untouched() };
     const kinds = new Set<InputKind>();
     for (const change of changes) {
-      const rows = this.#rows[change.kind] as Map<string, InputRows[InputKind][number]>;
+      const rows = this.#rows[change.kind] as Roll<InputRows[InputKind][number]>;
       const before = rows.get(change.code) ?? null;
-      if (change.row === null) rows.delete(change.code);
-      else rows.set(change.code, change.row);
+      if (change.row === null) rows.remove(change.code);
+      else rows.put(change.code, change.row);
       kinds.add(change.kind);
       this.#touch(touched, change, before);
     }
-    this.#inputs = { ...this.#inputs, ...Object.fromEntries([...kinds].map((kind) => [kind, [...this.#rows[kind].values()]])) };
+    this.#inputs = { ...this.#inputs, ...Object.fromEntries([...kinds].map((kind) => [kind, this.#rows[kind].list])) };
     this.#scenes = this.#assembled(kinds);
     return touched;
   }
@@ -86,17 +102,22 @@ export class Assembly {
     const has = (...of: readonly InputKind[]) => of.some((kind) => kinds.has(kind));
     // Accepting themes changes lines, and no rows of them.
     const lines = has('theme_verdict') ? new Set<InputKind>([...kinds, ...lineKinds]) : kinds;
-    const scenes = [this.#parts.facts, this.#parts.example].map((parts) => parts.assembled(this.#inputs, this.#lines, lines));
-    return { facts: scenes[0]!, example: scenes[1]!, problems: [...this.#problems.values()].flat() };
+    const assembled = (of: 'facts' | 'example') => {
+      const kinds = Object.fromEntries(lineKinds.map((kind) => [kind, this.#lines[kind][of].list])) as unknown as Record<LineKind, readonly EngineLine[]>;
+      return this.#parts[of].assembled(this.#inputs, kinds, lines, (code) => lineKinds.flatMap((kind) => (this.#rows[kind] as Roll<LineRow>).get(code) ?? []));
+    };
+    return { facts: assembled('facts'), example: assembled('example'), problems: [...this.#problems.values()].flat() };
   }
 
   #readLine(kind: LineKind, code: string): void {
     const row = this.#rows[kind].get(code) as LineRow | undefined;
-    this.#lines[kind].delete(code);
     this.#problems.delete(`${kind} ${code}`);
-    if (row === undefined) return;
-    const { line, problems } = readLine(kind, row, { communes: this.#communes, sets: this.#sets, themes: this.#themes, isAccepted: (one) => this.#rows.theme_verdict.has(one) });
-    if (line !== null) this.#lines[kind].set(code, line);
+    const { line, problems } = row === undefined ? gone : readLine(kind, row, { communes: this.#communes, sets: this.#sets, themes: this.#themes, isAccepted: (one) => this.#rows.theme_verdict.has(one) });
+    for (const of of ['facts', 'example'] as const) {
+      const lines = this.#lines[kind][of];
+      if (line !== null && line.line.illustrative === (of === 'example')) lines.put(code, line);
+      else lines.remove(code);
+    }
     if (problems.length > 0) this.#problems.set(`${kind} ${code}`, problems);
   }
 
@@ -164,13 +185,17 @@ export class Assembly {
 
   /** Proposals that a line takes up, which has come, gone, or become a fact or an example. */
   #touchProposals(facts: Touched, example: Touched, line: string): void {
-    for (const { line_codes: lines, territory_code: territory, illustrative } of this.#rows.proposal.values() as Iterable<ProposalRow>) {
+    for (const { line_codes: lines, territory_code: territory, illustrative } of this.#rows.proposal.list as readonly ProposalRow[]) {
       if (lines.includes(line)) (illustrative ? example : facts).proposals.add(territory);
     }
   }
 
   #touchLocals(touched: Touched, which: (entry: EngineLine) => boolean): void {
-    for (const kind of lineKinds) if (kind !== 'action') for (const [code, entry] of this.#lines[kind]) if (which(entry)) touched.locals.add(code);
+    for (const kind of lineKinds) {
+      if (kind === 'action') continue;
+      const { facts, example } = this.#lines[kind];
+      for (const { list } of [facts, example]) for (const entry of list) if (which(entry)) touched.locals.add(entry.line.code);
+    }
   }
 }
 

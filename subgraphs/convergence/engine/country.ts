@@ -4,7 +4,7 @@ import type { Touched } from './change.ts';
 import { Effects } from './effects.ts';
 import { Ground } from './ground.ts';
 import { LinesByPlace } from './lines.by.place.ts';
-import type { EngineLine } from './lines.ts';
+import type { EngineLine, LinesNow } from './lines.ts';
 import { byThemes, PairFinder } from './pair.finder.ts';
 import type { Judge } from './pair.judge.ts';
 import type { PossiblePairs } from './pair.possible.ts';
@@ -42,7 +42,7 @@ export class Country {
     this.#plans = plansOf(scene);
     for (const entry of scene.actions) this.#putAction(entry);
     for (const entry of scene.locals) this.#putLocal(entry);
-    this.#finder.turnTo(scene);
+    this.#finder.turnTo(scene, { gone: nobody, come: this.actions, tables: true });
   }
 
   /** A country with all its pairs. */
@@ -132,38 +132,38 @@ export class Country {
     return this.#locals.of(code);
   }
 
-  /**
-   * The scene as it is after a change, of which only what the change touches is looked at again; tells what figures depend on that. Null where so
-   * much does that everything is to be told anew: an action without accepted themes may be linked with half a country.
-   */
-  apply(scene: Scene, touched: Touched): Effects | null {
+  /** The scene as it is after a change, of which only what the change touches is looked at again; tells what figures depend on that. */
+  apply(scene: Scene, touched: Touched, lines: LinesNow): Effects {
     const effects = new Effects(this);
     effects.takeTouched(touched);
-    let open = false;
-    for (const code of touched.actions) open = effects.takeAction(this.#actions.of(code)) || open;
+    for (const code of touched.actions) effects.takeAction(this.#actions.of(code));
     for (const code of touched.locals) effects.takeLocal(this.#locals.of(code));
     effects.takePartnersOf(touched.actions);
+    const gone = this.#actionsOf(touched.actions);
 
     this.#scene = scene;
     this.#plans = plansOf(scene);
-    const actions = entriesOf(scene.actions, touched.actions);
-    const entries = entriesOf(scene.locals, touched.locals);
     for (const code of touched.actions) this.#actions.remove(code);
     for (const code of touched.locals) this.#removeLocal(code);
-    for (const entry of actions) this.#putAction(entry);
-    for (const entry of entries) this.#putLocal(entry);
-    this.#finder.turnTo(scene);
+    for (const code of touched.actions) for (const entry of lines.actionOf(code)) this.#putAction(entry);
+    for (const code of touched.locals) for (const entry of lines.localOf(code)) this.#putLocal(entry);
+    const changed = { gone, come: this.#actionsOf(touched.actions), tables: touched.tables };
+    this.#finder.turnTo(scene, changed);
     for (const code of touched.locals) {
       const local = this.#locals.of(code);
       if (local !== undefined) this.#finder.find(local);
     }
-    if (touched.actions.size > 0) this.#finder.findOf(touched.actions, this.locals, touched.locals);
+    if (gone.length + changed.come.length > 0) this.#finder.findOf(changed, this.locals, touched.locals);
 
     effects.turn();
-    for (const code of touched.actions) open = effects.takeAction(this.#actions.of(code)) || open;
+    for (const code of touched.actions) effects.takeAction(this.#actions.of(code));
     for (const code of touched.locals) effects.takeLocal(this.#locals.of(code));
     effects.takePartnersOf(touched.actions);
-    return open ? null : effects;
+    return effects;
+  }
+
+  #actionsOf(codes: ReadonlySet<string>): readonly Traits[] {
+    return [...codes].flatMap((code) => this.#actions.of(code) ?? []);
   }
 
   #putAction(entry: EngineLine): void {
@@ -195,6 +195,6 @@ export class Country {
 }
 
 const nowhere: ReadonlySet<string> = new Set();
+const nobody: readonly Traits[] = [];
 
 const plansOf = ({ plans }: Scene): ReadonlyMap<string, string> => new Map(plans.map(({ code, territoryCode }) => [code, territoryCode]));
-const entriesOf = (entries: readonly EngineLine[], codes: ReadonlySet<string>): readonly EngineLine[] => (codes.size === 0 ? [] : entries.filter(({ line }) => codes.has(line.code)));

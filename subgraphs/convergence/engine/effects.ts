@@ -2,7 +2,7 @@ import { nationCode } from '../../kernel/territory-code.ts';
 import { domainOf, fieldOf } from '../model/code-lists.ts';
 import type { Touched } from './change.ts';
 import type { Country } from './country.ts';
-import { noPairs, type Block } from './pair.table.ts';
+import { noPairs, someActions, type Block, type SomeActions } from './pair.table.ts';
 import type { Traits } from './traits.ts';
 
 const nothing: readonly Traits[] = [];
@@ -11,8 +11,8 @@ const nothing: readonly Traits[] = [];
 export interface LineThen {
   readonly local: Traits;
   readonly block: Block;
-  /** Numbers of the actions whose pairs changed; null where all may have. */
-  readonly actions: ReadonlySet<number> | null;
+  /** The actions whose pairs changed; null where all may have. */
+  readonly actions: SomeActions | null;
   /** Actions that it may be linked with for want of accepted themes. */
   readonly possible: readonly Traits[];
 }
@@ -72,14 +72,12 @@ export class Effects {
     this.#now = this.after;
   }
 
-  /** Whether anything may be linked with it for want of accepted themes. */
-  takeAction(action: Traits | undefined): boolean {
-    if (action === undefined) return false;
+  takeAction(action: Traits | undefined): void {
+    if (action === undefined) return;
     const { places } = this.#country;
     this.actions.add(action.line.code);
     this.pairsOfActions.add(action.line.code);
     this.#takeLine(action, places.membersOf(action.place));
-    return !action.established;
   }
 
   takeLocal(local: Traits | undefined): void {
@@ -108,26 +106,29 @@ export class Effects {
   }
 
   /** Local lines that are paired with one of these actions, or may be for want of accepted themes, as things stand. */
-  takePartnersOf(actions: ReadonlySet<string>): void {
-    const { table, possible, locals } = this.#country;
-    const numbers = new Set([...actions].flatMap((code) => this.#country.actionOf(code)?.number ?? []));
-    if (numbers.size === 0 && this.#partners.size === 0) return;
+  takePartnersOf(codes: ReadonlySet<string>): void {
+    const { table, possible, locals, actionNumbers } = this.#country;
+    const actions = [...codes].flatMap((code) => this.#country.actionOf(code) ?? []);
+    if (actions.length === 0 && this.#partners.size === 0) return;
+    const some = someActions(actions.map(({ number }) => number), actionNumbers);
     for (const local of locals) {
-      const wasPartner = this.#partners.has(local.line.code);
-      const isPartner = table.has(local.number, numbers) || (!local.established && possible.of(local).some(({ number }) => numbers.has(number)));
+      const wasPartner = this.#partners.size > 0 && this.#partners.has(local.line.code);
+      const mayPair = possible.mayPair(local, actions);
+      if (!mayPair && !wasPartner) continue;
+      const isPartner = mayPair && (table.has(local.number, some) || actions.some((action) => possible.has(local, action)));
       if (isPartner) this.takePartner(local);
-      if ((isPartner || wasPartner) && !this.pairsOfLocals.has(local.line.code)) this.#notePartner(local, numbers, wasPartner);
+      if ((isPartner || wasPartner) && !this.pairsOfLocals.has(local.line.code)) this.#notePartner(local, some, wasPartner);
     }
   }
 
   /** One that had no pair with the actions before, or has none any more, still counts under other keys than it did. */
-  #notePartner(local: Traits, actions: ReadonlySet<number>, wasPartner: boolean): void {
+  #notePartner(local: Traits, actions: SomeActions, wasPartner: boolean): void {
     if (this.#now === this.after && !wasPartner) this.before.push({ local, block: noPairs, actions, possible: nothing });
     if (this.#now === this.before) this.#partners.add(local.line.code);
     this.#note(local, actions);
   }
 
-  #note(local: Traits, actions: ReadonlySet<number> | null): void {
+  #note(local: Traits, actions: SomeActions | null): void {
     const { table, possible } = this.#country;
     this.#now.push({ local, block: table.of(local.number), actions, possible: local.established ? nothing : possible.of(local) });
   }

@@ -3,6 +3,7 @@ import type { InputChange, Touched } from './change.ts';
 import { totalsOf, type PairTotals } from './country.pairs.ts';
 import { Country } from './country.ts';
 import type { InputRows } from './input.rows.ts';
+import type { LinesNow } from './lines.ts';
 import { SceneResults } from './scene.results.ts';
 import type { Scene } from './scene.ts';
 import type { Results, Row, TableName } from './scope.ts';
@@ -26,10 +27,10 @@ class Told {
     return this.#results.everything();
   }
 
-  follow(scene: Scene, touched: Touched): Results {
-    const effects = this.#country.apply(scene, touched);
+  follow(scene: Scene, touched: Touched, lines: LinesNow): Results {
+    const effects = this.#country.apply(scene, touched, lines);
     // Which examples are told at all depends on where example plans stand.
-    if (effects !== null && !(scene.illustrative && touched.plans.size > 0)) return this.#results.touched(effects);
+    if (!scene.illustrative || touched.plans.size === 0) return this.#results.touched(effects);
     this.#results = new SceneResults(this.#country);
     const whole = { columns: ['illustrative'], keys: [[scene.illustrative]] };
     const all = this.everything();
@@ -73,7 +74,10 @@ export class Engine {
     const touched = this.#assembly.apply(changes);
     if (touched === null) return null;
     const { facts, example } = this.#assembly.scenes;
-    return together(this.#facts.follow(facts, touched.facts), this.#example.follow(example, touched.example));
+    return together(
+      this.#facts.follow(facts, touched.facts, this.#assembly.linesOf('facts')),
+      this.#example.follow(example, touched.example, this.#assembly.linesOf('example')),
+    );
   }
 }
 

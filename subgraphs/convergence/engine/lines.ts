@@ -14,6 +14,12 @@ export interface EngineLine {
   readonly row: LineRow;
 }
 
+/** The lines of a scene by code, where a change asks for a few of them. */
+export interface LinesNow {
+  actionOf(code: string): readonly EngineLine[];
+  localOf(code: string): readonly EngineLine[];
+}
+
 /** Sets of communes and of populations that lines have in common: a country of lines names some thousand different ones. */
 export class SharedSets {
   readonly #communes: Communes;

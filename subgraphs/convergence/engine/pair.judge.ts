@@ -1,8 +1,10 @@
 import {
-  additionalityOf, areContradictory, chkOf, classFrom, complementarityOf, completenessOf, contributionOf, convergenceOf, coordinationFrom, DEFAULT_WEIGHTS,
-  firstCommonMonth, harmonyOf, indicatorOf, isDuplicationClass, isEstablished, isJointProject, isOne, linkStateOf, linkThresholdsOf, mayLink,
-  missingMaskOf, pullApart, timeOf, type Dimensions, type Scores, type ScoreIntervals, type Weights, type World,
+  additionalityOf, areContradictory, chkOf, classFrom, complementarityEnd, complementarityOf, contributionOf, convergenceEnd, convergenceOf, coordinationFrom,
+  coordinationOfStrangers, DEFAULT_WEIGHTS, firstCommonMonth, harmonyEnd, harmonyOf, indicatorOf, isDuplicationClass, isEstablished, isJointProject, isOne,
+  linkStateOf, linkThresholdsOf, mayLink, missingMaskOf, pullApart, scoreEnd, timeOf,
+  type Classification, type Dimensions, type LinkState, type Scores, type ScoreIntervals, type Verdict, type Weights, type World,
 } from '../model/index.ts';
+import { circumstancesOf } from './pair.circumstances.ts';
 import type { Meeting } from './pair.search.ts';
 import { Signatures, type Signature } from './pair.signature.ts';
 import { SCORES, type Page } from './pair.table.ts';
@@ -20,8 +22,8 @@ const orNull = (value: number): number | null => (Number.isNaN(value) ? null : v
 const orNaN = (value: number | null): number => value ?? NaN;
 
 /**
- * Evaluates one pair after the other by the model’s own functions, into one object that it keeps: millions of pairs leave no garbage. What the
- * model would work out again for each pair and depends on less than the pair (I, a register over common communes) it works out once.
+ * Evaluates one pair after the other by the model’s own functions, into objects that it keeps: millions of pairs leave no garbage. What the
+ * model would work out again for each pair and depends on less than the pair (I, a register over common communes, what is missing) it works out once.
  */
 export class Judge {
   readonly signatures = new Signatures();
@@ -29,15 +31,21 @@ export class Judge {
     theme: null, population: null, territory: null, time: null, indicator: null, contribution: null, coordination: null, additionality: null, coordinationCeiling: 1,
   };
   readonly scores: Mutable<Scores> = { c: null, h: null, k: null, chk: null };
-  signature!: Signature;
-  #intervals!: ScoreIntervals;
+  /** Of the pair last evaluated. */
+  #mark = 0;
 
   #world!: World;
   readonly #weights: Weights;
-  readonly #indicators = new Map<number, Shared>();
+  /** By the number of either list of indicators. */
+  readonly #indicators: Shared[][] = [];
+  readonly #keys = new CommonKeys();
 
   constructor(weights: Weights) {
     this.#weights = weights;
+  }
+
+  get signature(): Signature {
+    return this.signatures.of(this.#mark);
   }
 
   /** The world that pairs are judged in from now on; code lists are the same in all of them. */
@@ -46,65 +54,98 @@ export class Judge {
   }
 
   /** Whether the pair is kept: it is linked, waits for review, might be linked if more were known, or a person spoke of it. */
-  evaluate(a: Traits, b: Traits, theme: number, population: number, { territory, registerUntil }: Meeting): boolean {
+  evaluate(a: Traits, b: Traits, theme: number, population: number, meeting: Meeting): boolean {
+    return this.#evaluate(a, b, theme, population, meeting, this.#world.verdictOf?.(a.line.code, b.line.code) ?? null, false);
+  }
+
+  /** The same of a pair of which nobody spoke, and whose lines may be strangers to each other. */
+  evaluateUnspoken(a: Traits, b: Traits, theme: number, population: number, meeting: Meeting, strangers: boolean): boolean {
+    return this.#evaluate(a, b, theme, population, meeting, null, strangers);
+  }
+
+  #evaluate(a: Traits, b: Traits, theme: number, population: number, { territory, registerUntil }: Meeting, verdict: Verdict | null, strangers: boolean): boolean {
     const { dimensions, scores } = this;
-    const world = this.#world;
+    const weights = this.#weights;
     dimensions.theme = orNull(theme);
     dimensions.population = orNull(population);
     dimensions.territory = orNull(territory);
-    const verdict = world.verdictOf?.(a.line.code, b.line.code) ?? null;
     const thresholds = linkThresholdsOf(a.line, b.line);
-    const established = isEstablished(a.line, b.line, verdict);
+    const established = verdict === null ? a.established && b.established : isEstablished(a.line, b.line, verdict);
     const c = convergenceOf(dimensions);
     const state = linkStateOf(dimensions, c, thresholds, verdict);
-    if (!established && state === 'NONE' && verdict === null) return false;
+    const possible = mayLink(dimensions, thresholds, established, verdict);
+    // What rests on themes that nobody accepted is told by place and domain, unless it waits for review.
+    if (state === 'NONE' && verdict === null && !(established && possible)) return false;
 
     const { closeness, apart } = this.#sharedIndicator(a, b);
+    const registerIsComplete = (firstCommonMonth(a.line, b.line) ?? -Number.MAX_VALUE) <= registerUntil;
+    const coordination = strangers ? coordinationOfStrangers(registerIsComplete) : coordinationFrom(a.line, b.line, a.agreements, b.agreements, registerIsComplete);
     dimensions.time = timeOf(a.line, b.line);
     dimensions.indicator = closeness;
-    dimensions.contribution = a.line.contributions.length === 0 || b.line.contributions.length === 0 ? null : contributionOf(a.line, b.line);
-    const coordination = coordinationFrom(a.line, b.line, a.agreements, b.agreements, (firstCommonMonth(a.line, b.line) ?? -Number.MAX_VALUE) <= registerUntil);
+    dimensions.contribution = strangers ? null : contributionOf(a.line, b.line);
     dimensions.coordination = coordination.value;
     dimensions.coordinationCeiling = coordination.ceiling;
     dimensions.additionality = this.#additionality(a, b);
-
-    const weights = this.#weights;
     scores.c = weights === DEFAULT_WEIGHTS ? c : convergenceOf(dimensions, weights);
     scores.h = harmonyOf(dimensions, weights);
     scores.k = complementarityOf(dimensions, weights);
     scores.chk = chkOf(scores.c, scores.h, scores.k, weights);
-    this.#intervals = completenessOf(dimensions, weights);
-    const possible = mayLink(dimensions, weights === DEFAULT_WEIGHTS ? this.#intervals : completenessOf(dimensions), thresholds, established, verdict);
-    if (state === 'NONE' && !possible && verdict === null) return false;
-    const computed = classFrom(a.line, b.line, dimensions, scores.c, areContradictory(a.line, b.line, apart, world));
+
+    const computed = classFrom(a.line, b.line, dimensions, scores.c, areContradictory(a.line, b.line, apart, this.#world));
+    if (!strangers) {
+      this.#mark = this.signatures.markOf(this.#signatureOf(a, b, state, established, possible, computed, verdict));
+      return true;
+    }
+    const circumstances = circumstancesOf(a, b, dimensions, state, established, possible, computed, this.#world);
+    this.#mark = this.signatures.markUnder(circumstances) ?? this.signatures.tellUnder(circumstances, this.#signatureOf(a, b, state, established, possible, computed, null));
+    return true;
+  }
+
+  /** The pair last evaluated, as a row. */
+  write(page: Page, row: number, a: Traits, b: Traits): void {
+    const { dimensions } = this;
+    const weights = this.#weights;
+    page.note(row, a.number, this.#mark, this.#keys.commonWith(a.keys, b.keys));
+    writePoints(page, row, this.scores);
+    const { scores } = page;
+    const at = row * SCORES;
+    // C of which all is known is both ends of its own interval: a root less to draw for each.
+    const exact = dimensions.population === null ? null : this.scores.c;
+    for (let end: 0 | 1 = 0; ; end = 1) {
+      const c = exact ?? convergenceEnd(dimensions, end, weights);
+      const h = harmonyEnd(dimensions, end, weights);
+      const k = complementarityEnd(dimensions, end, weights);
+      scores[at + 1 + end] = c;
+      scores[at + 4 + end] = scoreEnd(dimensions, c, h, k, end, weights);
+      scores[at + 7 + end] = h;
+      scores[at + 10 + end] = k;
+      if (end === 1) return;
+    }
+  }
+
+  #signatureOf(
+    a: Traits, b: Traits, state: LinkState, established: boolean, possible: boolean, computed: Classification | null, verdict: Verdict | null,
+  ): Signature {
     const given = verdict?.class ?? null;
-    this.signature = {
+    return {
       state,
       established,
       mayLink: possible,
       class: given ?? computed?.class ?? null,
       rule: given === null ? (computed?.rule ?? null) : 0,
       duplicationCandidate: given === null && isDuplicationClass(computed?.class ?? null),
-      missing: missingMaskOf(a.line, b.line, dimensions, world),
+      missing: missingMaskOf(a.line, b.line, this.dimensions, this.#world),
       judged: verdict !== null,
-      themeKnown: dimensions.theme !== null,
+      themeKnown: this.dimensions.theme !== null,
     };
-    return true;
-  }
-
-  /** The pair last evaluated, as a row. */
-  write(page: Page, row: number, a: Traits, b: Traits): void {
-    page.note(row, a.number, this.signatures.markOf(this.signature), commonKeysOf(a.keys, b.keys));
-    writeScores(page, row, this.scores, this.#intervals);
   }
 
   #sharedIndicator(a: Traits, b: Traits): Shared {
     if (a.indicators === 0 || b.indicators === 0) return silent;
-    const key = a.indicators * 2 ** 26 + b.indicators;
-    const known = this.#indicators.get(key);
+    const known = this.#indicators[b.indicators]?.[a.indicators];
     if (known !== undefined) return known;
     const shared = { closeness: indicatorOf(a.line, b.line, this.#world.codes), apart: pullApart(a.line, b.line) };
-    this.#indicators.set(key, shared);
+    (this.#indicators[b.indicators] ??= [])[a.indicators] = shared;
     return shared;
   }
 
@@ -117,23 +158,48 @@ export class Judge {
   }
 }
 
-export function writeScores({ scores }: Page, row: number, { c, h, k, chk }: Scores, intervals: ScoreIntervals): void {
+function writePoints({ scores }: Page, row: number, { c, h, k, chk }: Scores): void {
   const at = row * SCORES;
   scores[at] = orNaN(c);
-  scores[at + 1] = intervals.c.low;
-  scores[at + 2] = intervals.c.high;
   scores[at + 3] = orNaN(chk);
-  scores[at + 4] = intervals.chk.low;
-  scores[at + 5] = intervals.chk.high;
   scores[at + 6] = orNaN(h);
-  scores[at + 7] = intervals.h.low;
-  scores[at + 8] = intervals.h.high;
   scores[at + 9] = orNaN(k);
-  scores[at + 10] = intervals.k.low;
-  scores[at + 11] = intervals.k.high;
+}
+
+/** A pair that was evaluated elsewhere. */
+export function writeScores(page: Page, row: number, points: Scores, { c, h, k, chk }: ScoreIntervals): void {
+  writePoints(page, row, points);
+  for (const [measure, { low, high }] of [c, chk, h, k].entries()) {
+    page.scores[row * SCORES + measure * 3 + 1] = low;
+    page.scores[row * SCORES + measure * 3 + 2] = high;
+  }
 }
 
 const silent: Shared = { closeness: null, apart: false };
+
+/** Keys that one local line after the other has in common with many actions. */
+class CommonKeys {
+  #keys: readonly number[] = [];
+  /** The round in which a key was last one of the local line’s. */
+  readonly #held: number[] = [];
+  #round = 0;
+
+  commonWith(ofAction: readonly number[], ofLocal: readonly number[]): number {
+    if (this.#keys !== ofLocal) this.#turnTo(ofLocal);
+    let bits = 0;
+    for (let at = Math.min(ofAction.length, mostKeys) - 1; at >= 0; at -= 1) if (this.#held[ofAction[at]!] === this.#round) bits |= 1 << at;
+    return bits;
+  }
+
+  #turnTo(keys: readonly number[]): void {
+    this.#keys = keys;
+    this.#round += 1;
+    for (const key of keys) {
+      while (this.#held.length <= key) this.#held.push(0);
+      this.#held[key] = this.#round;
+    }
+  }
+}
 
 /** Bit i for key i of the action that the local line has, too; no line has as many keys as there are bits, and figures look again where one does. */
 export function commonKeysOf(ofAction: readonly number[], ofLocal: readonly number[]): number {

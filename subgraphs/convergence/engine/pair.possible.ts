@@ -34,11 +34,26 @@ export class PossiblePairs {
     return ofLine;
   }
 
+  /** Whether a local line may have any pair with some actions: no domain is common to others, unless a person spoke of them. */
+  mayPair(local: Traits, actions: readonly Traits[]): boolean {
+    for (const action of actions) if (mayShareDomain(action, local)) return true;
+    return this.#judged.size > 0 && this.#judged.has(local.line.code);
+  }
+
+  /** Whether an action is one of those. */
+  has(local: Traits, action: Traits): boolean {
+    return !(local.established && action.established) && this.#mayMeet(action, local) && this.#judged.get(local.line.code)?.has(action.line.code) !== true;
+  }
+
+  #mayMeet(action: Traits, local: Traits): boolean {
+    return mayShareDomain(action, local) && this.#places.overlap(action.place, local.place) !== 0;
+  }
+
   #found(local: Traits, actions: readonly Traits[]): readonly Traits[] {
     const key = `${local.established} ${local.place} ${local.domains.join(' ')}`;
     let met = this.#met.get(key);
     if (met === undefined) {
-      met = actions.filter((action) => mayShareDomain(action, local) && this.#places.overlap(action.place, local.place) !== 0);
+      met = actions.filter((action) => this.#mayMeet(action, local));
       this.#met.set(key, met);
     }
     const judged = this.#judged.get(local.line.code);

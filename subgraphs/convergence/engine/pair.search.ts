@@ -1,7 +1,6 @@
-import { linkThresholdsOf, populationOf, THRESHOLDS, type Month, type World } from '../model/index.ts';
-import { geometricMean } from '../model/mean.ts';
+import { populationOf, THRESHOLDS, type Month, type World } from '../model/index.ts';
 import { themeOf } from '../model/theme.ts';
-import { atLeast } from '../model/tolerance.ts';
+import { TOLERANCE } from '../model/tolerance.ts';
 import { ones, type Places } from './places.ts';
 import type { TraitBook, Traits } from './traits.ts';
 
@@ -25,7 +24,17 @@ interface Group {
   readonly sizes: Uint32Array;
   /** Of each its place in the row of T. */
   readonly themes: Uint32Array;
+  /** T · G · P below which a pair of it with a line of coded themes is surely not linked, nor to be reviewed. */
+  readonly bounds: Float64Array;
 }
+
+/**
+ * C, or the high end of its interval, is the third root of T · G · P, where an unknown P may turn out to be 1. Under the method’s own weights,
+ * whatever weights were asked for: links rest on those. A bound leaves room for another order of factors; what lies above is asked of the judge.
+ */
+const boundOf = (...thresholds: readonly { readonly value: number }[]): number => (Math.min(...thresholds.map(({ value }) => value)) - 2 * TOLERANCE) ** 3;
+const codedBound = boundOf(THRESHOLDS.linkCoded, THRESHOLDS.reviewCoded);
+const textBound = boundOf(THRESHOLDS.linkText, THRESHOLDS.reviewText);
 
 const isPlain = ({ heard, line }: Traits): boolean => heard && line.communeCodes.size > 0;
 
@@ -81,34 +90,48 @@ export class Search {
 
   #plain(local: Traits, found: Found): void {
     this.#round += 1;
-    const words = Math.min(this.#words, local.people.length);
-    const size = local.line.populationCodes.size;
     this.#turnTo(local);
     for (const meeting of this.#meetingsOf(local.place)) {
       for (const domain of local.domains) {
         const group = this.#groups.get(domain)?.get(meeting.place);
-        if (group === undefined) continue;
-        const { actions, people, sizes, themes } = group;
-        this.#looked += actions.length;
-        for (let at = 0; at < actions.length; at += 1) {
-          let population = NaN;
-          if (size > 0 && sizes[at]! > 0) {
-            let shared = 0;
-            for (let word = 0; word < words; word += 1) {
-              const both = people[at * this.#words + word]! & local.people[word]!;
-              if (both !== 0) shared += ones(both);
-            }
-            // No common people: C is 0 whatever T and G are, and most pairs end here.
-            if (shared === 0) continue;
-            population = shared / (size + sizes[at]! - shared);
-          }
-          const action = actions[at]!;
-          if (this.#seen[action.number] === this.#round) continue;
-          this.#seen[action.number] = this.#round;
-          const theme = this.#theme(themes[at]!, action, local);
-          if (mayReach(theme, population, meeting.territory, action, local)) found(action, theme, population, meeting);
-        }
+        if (group !== undefined) this.#inGroup(group, local, meeting, found);
       }
+    }
+  }
+
+  #inGroup({ actions, people, sizes, themes, bounds }: Group, local: Traits, meeting: Meeting, found: Found): void {
+    const { territory } = meeting;
+    const { people: own, coded } = local;
+    const size = local.line.populationCodes.size;
+    const stride = this.#words;
+    const words = Math.min(stride, own.length);
+    const row = this.#row;
+    const count = sizes.length;
+    this.#looked += count;
+    for (let at = 0; at < count; at += 1) {
+      let population = NaN;
+      let reach = territory;
+      if (size > 0 && sizes[at]! > 0) {
+        let shared = 0;
+        for (let word = 0; word < words; word += 1) {
+          const both = people[at * stride + word]! & own[word]!;
+          if (both !== 0) shared += ones(both);
+        }
+        // No common people: C is 0 whatever T and G are, and most pairs end here.
+        if (shared === 0) continue;
+        population = shared / (size + sizes[at]! - shared);
+        reach *= population;
+      }
+      const bound = coded ? bounds[at]! : textBound;
+      if (reach < bound) continue;
+      let theme = row[themes[at]!]!;
+      if (theme === -1) theme = this.#theme(themes[at]!, actions[at]!, local);
+      // An unknown T or G may be anything, and is not below any bound.
+      if (theme * reach < bound) continue;
+      const action = actions[at]!;
+      if (this.#seen[action.number] === this.#round) continue;
+      this.#seen[action.number] = this.#round;
+      found(action, theme, population, meeting);
     }
   }
 
@@ -118,8 +141,7 @@ export class Search {
     const meeting = this.meetingOf(action.place, local.place);
     if (meeting.territory === 0) return;
     const theme = themeOf(action.line, local.line, this.#world.codes.themes) ?? NaN;
-    const population = populationOf(action.line, local.line) ?? NaN;
-    if (mayReach(theme, population, meeting.territory, action, local)) found(action, theme, population, meeting);
+    found(action, theme, populationOf(action.line, local.line) ?? NaN, meeting);
   }
 
   #meetingsOf(place: number): readonly Meeting[] {
@@ -145,15 +167,21 @@ export class Search {
     this.#row.fill(-1);
   }
 
+  /** T with all actions at a place of the row. */
   #theme(place: number, action: Traits, local: Traits): number {
-    const known = this.#row[place]!;
-    return known === -1 ? (this.#row[place] = themeOf(action.line, local.line, this.#world.codes.themes) ?? NaN) : known;
+    return (this.#row[place] = themeOf(action.line, local.line, this.#world.codes.themes) ?? NaN);
   }
 
   #groupOf(actions: readonly Traits[]): Group {
     const people = new Uint32Array(actions.length * this.#words);
     actions.forEach((action, at) => people.set(action.people, at * this.#words));
-    return { actions, people, sizes: Uint32Array.from(actions, ({ line }) => line.populationCodes.size), themes: Uint32Array.from(actions, ({ themes }) => this.#themes.get(themes)!) };
+    return {
+      actions,
+      people,
+      sizes: Uint32Array.from(actions, ({ line }) => line.populationCodes.size),
+      themes: Uint32Array.from(actions, ({ themes }) => this.#themes.get(themes)!),
+      bounds: Float64Array.from(actions, ({ coded }) => (coded ? codedBound : textBound)),
+    };
   }
 }
 
@@ -162,18 +190,6 @@ export function mayShareDomain({ domains: one }: Traits, { domains: other }: Tra
   if (one.length === 0 || other.length === 0) return true;
   for (const domain of one) if (other.includes(domain)) return true;
   return false;
-}
-
-/**
- * Whether C, or the high end of its interval, is enough for a link or for review. An unknown population may turn out wholly
- * common, an unknown theme or territory anything. Under the method’s own weights, whatever weights were asked for: links rest on those.
- */
-function mayReach(theme: number, population: number, territory: number, { line: a }: Traits, { line: b }: Traits): boolean {
-  if (!Number.isNaN(theme) && !atLeast(theme, THRESHOLDS.candidate.value)) return false;
-  if (Number.isNaN(theme) || Number.isNaN(territory)) return true;
-  const { link, review } = linkThresholdsOf(a, b);
-  // C with P = 1 is never below C without P, because no product of shares exceeds 1.
-  return atLeast(geometricMean(theme, 1, territory, 1, Number.isNaN(population) ? 1 : population, 1)!, Math.min(link, review));
 }
 
 function groupedBy<T>(items: readonly T[], keysOf: (item: T) => readonly number[]): ReadonlyMap<number, readonly T[]> {

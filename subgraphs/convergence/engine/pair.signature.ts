@@ -24,14 +24,17 @@ const classes: readonly (PairClass | null)[] = [
   null, 'UNRELATED', 'CONTRADICTION', 'SEQUENTIAL', 'OUT_OF_PHASE', 'CO_DELIVERY', 'REINFORCEMENT', 'PARTIAL_OVERLAP', 'DUPLICATION', 'DUPLICATION_RISK',
   'COMPLEMENTARITY', 'RELATED',
 ];
-const classNumbers = new Map(classes.map((name, number) => [name, number]));
-const states: readonly LinkState[] = ['NONE', 'REVIEW', 'LINKED'];
+export const CLASSES = classes.length;
+export const classNumbers: ReadonlyMap<PairClass | null, number> = new Map(classes.map((name, number) => [name, number]));
+export const stateNumbers: Readonly<Record<LinkState, number>> = { NONE: 0, REVIEW: 1, LINKED: 2 };
+export const STATES = 3;
 
 /** Millions of pairs have some thousand different signatures: each is kept once, and a pair holds its mark, a number with flags at its end. */
 export class Signatures {
   readonly #all: Signature[] = [];
   readonly #masks = new Map<MissingMask, number>();
   readonly #marks = new Map<number, number>();
+  readonly #under = new Map<number, number>();
 
   get count(): number {
     return this.#all.length;
@@ -49,13 +52,24 @@ export class Signatures {
     return this.#all[number]!;
   }
 
+  /** The mark of all pairs under the same circumstances, once one of them has told its signature. */
+  markUnder(circumstances: number): number | undefined {
+    return this.#under.get(circumstances);
+  }
+
+  tellUnder(circumstances: number, signature: Signature): number {
+    const mark = this.markOf(signature);
+    this.#under.set(circumstances, mark);
+    return mark;
+  }
+
   markOf(signature: Signature): number {
     const { state, established, mayLink, class: name, rule, duplicationCandidate, missing, judged, themeKnown } = signature;
     let mask = this.#masks.get(missing);
     if (mask === undefined) this.#masks.set(missing, (mask = this.#masks.size));
-    let key = mask * classes.length + classNumbers.get(name)!;
+    let key = mask * CLASSES + classNumbers.get(name)!;
     key = key * 8 + (rule ?? 7);
-    key = key * states.length + states.indexOf(state);
+    key = key * STATES + stateNumbers[state];
     key = key * 32 + Number(established) * 16 + Number(mayLink) * 8 + Number(duplicationCandidate) * 4 + Number(judged) * 2 + Number(themeKnown);
     const known = this.#marks.get(key);
     if (known !== undefined) return known;

@@ -1,9 +1,12 @@
-/**
- * Rows of a page: few to begin with, since a what-if has some dozen pairs. A country gets a few large ones, which fill up before the system
- * gives them memory: every large allocation makes V8 look through all that it holds.
- */
+/** Rows of a page: few to begin with, since a what-if has some dozen pairs; a country gets a few large ones. */
 const smallest = 256;
-const largest = 2 ** 21;
+const largest = 2 ** 20;
+
+/**
+ * From here on a page lies in shared memory, which V8 does not count: for every 64 MB of other buffers it would look through all the lines and
+ * indexes of a country, though none of them can be let go. Small pages stay counted, so that those of one what-if after the other are.
+ */
+const uncounted = 2 ** 16;
 
 /** Scores of a pair stand together, those of a measure as value, low end, high end; NaN stands for an unknown value. */
 export const SCORES = 12;
@@ -18,12 +21,20 @@ export class Page {
 
   constructor(rows: number) {
     this.rows = rows;
-    this.scores = new Float64Array(rows * SCORES);
-    this.#facts = new Int32Array(rows * FACTS);
+    const room = (bytes: number) => (rows < uncounted ? new ArrayBuffer(bytes) : new SharedArrayBuffer(bytes));
+    this.scores = new Float64Array(room(rows * SCORES * Float64Array.BYTES_PER_ELEMENT));
+    this.#facts = new Int32Array(room(rows * FACTS * Int32Array.BYTES_PER_ELEMENT));
   }
 
   action(row: number): number {
     return this.#facts[row * FACTS]!;
+  }
+
+  /** Whether one of these actions stands in some rows. */
+  has(start: number, end: number, actions: SomeActions): boolean {
+    const facts = this.#facts;
+    for (let at = start * FACTS; at < end * FACTS; at += FACTS) if (actions[facts[at]!] === 1) return true;
+    return false;
   }
 
   mark(row: number): number {
@@ -74,6 +85,15 @@ export interface Block {
   readonly end: number;
 }
 
+/** Some actions: 1 at the number of each. Asked of every row of a country, so no set is searched. */
+export type SomeActions = Uint8Array;
+
+export function someActions(numbers: Iterable<number>, below: number): SomeActions {
+  const some = new Uint8Array(below);
+  for (const number of numbers) some[number] = 1;
+  return some;
+}
+
 export const noPairs: Block = { page: new Page(0), start: 0, end: 0 };
 
 /**
@@ -102,20 +122,18 @@ export class PairTable {
   }
 
   /** Whether the line has a pair with one of these actions. */
-  has(local: number, actions: ReadonlySet<number>): boolean {
+  has(local: number, actions: SomeActions): boolean {
     const { page, start, end } = this.of(local);
-    for (let row = start; row < end; row += 1) if (actions.has(page.action(row))) return true;
-    return false;
+    return page.has(start, end, actions);
   }
 
   /** Keeps the pairs the line has with all but these actions. */
-  carryOver(local: number, without: ReadonlySet<number>): void {
+  carryOver(local: number, without: SomeActions): void {
     const { page, start, end } = this.of(local);
     for (let row = start; row < end; row += 1) {
-      if (without.has(page.action(row))) continue;
-      const at = this.next();
-      this.#page.take(page, row, row + 1, at);
-      this.keep();
+      const from = row;
+      while (row < end && without[page.action(row)] !== 1) row += 1;
+      if (row > from) this.#copy(page, from, row);
     }
   }
 
@@ -151,6 +169,13 @@ export class PairTable {
     this.#blocks[local] = block;
   }
 
+  #copy(page: Page, start: number, end: number): void {
+    const rows = end - start;
+    if (this.#page.rows - this.#used < rows) this.#turn(Math.max(this.#used - this.#begun + rows, grown(this.#page)));
+    this.#page.take(page, start, end, this.#used);
+    this.#used += rows;
+  }
+
   /** A block lies on one page: what was begun moves to the new one. */
   #turn(rows: number): void {
     const begun = this.#used - this.#begun;
@@ -168,9 +193,7 @@ export class PairTable {
     this.#blocks = [];
     blocks.forEach(({ page, start, end }, local) => {
       this.begin();
-      while (this.#page.rows - this.#used < end - start) this.#turn(Math.max(end - start, grown(this.#page)));
-      this.#page.take(page, start, end, this.#used);
-      this.#used += end - start;
+      this.#copy(page, start, end);
       this.end(local);
     });
   }

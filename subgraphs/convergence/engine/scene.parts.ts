@@ -1,7 +1,7 @@
 import { monthOf, worldOf, type Agreement, type CodeListRows, type Month, type Need, type World } from '../model/index.ts';
 import type { InputKind } from './change.ts';
 import type { Communes } from './communes.ts';
-import type { AgreementRow, InputRows, NeedRow, ProposalRow, RegisterRow } from './input.rows.ts';
+import type { AgreementRow, InputRows, LineRow, NeedRow, ProposalRow, RegisterRow } from './input.rows.ts';
 import type { EngineLine, LineKind } from './lines.ts';
 import type { Scene } from './scene.ts';
 import { supplyOf } from './supply.ts';
@@ -27,15 +27,27 @@ function registersOf(rows: readonly RegisterRow[], communes: Communes): Readonly
 
 const monthOfDay = (day: string | null) => (day === null ? null : monthOf(day.slice(0, 7)));
 
-const agreementOf = (row: AgreementRow): Agreement => ({
-  code: row.code,
-  parties: new Set(row.parties.flatMap(({ code }) => (code === null ? [] : [code]))),
-  lineCodes: new Set(row.line_codes),
-  signed: row.signed,
-  inForceFrom: monthOfDay(row.in_force_from),
-  inForceTo: monthOfDay(row.in_force_to),
-  openEnded: row.open_ended,
-});
+const agreements = new WeakMap<AgreementRow, Agreement>();
+
+/** A row that did not change is the very same row, and the same agreement. */
+function agreementOf(row: AgreementRow): Agreement {
+  let agreement = agreements.get(row);
+  if (agreement === undefined) {
+    agreement = {
+      code: row.code,
+      parties: new Set(row.parties.flatMap(({ code }) => (code === null ? [] : [code]))),
+      lineCodes: new Set(row.line_codes),
+      signed: row.signed,
+      inForceFrom: monthOfDay(row.in_force_from),
+      inForceTo: monthOfDay(row.in_force_to),
+      openEnded: row.open_ended,
+    };
+    agreements.set(row, agreement);
+  }
+  return agreement;
+}
+
+type RowsOf = (code: string) => readonly LineRow[];
 
 /** The parts of one scene, each made anew only when the rows it is made of change: an index over the needs of a country is not made for one project. */
 export class SceneParts {
@@ -49,40 +61,35 @@ export class SceneParts {
     [this.#illustrative, this.#communes, this.#codes] = [illustrative, communes, codes];
   }
 
-  /** The scene of inputs of which rows of these kinds changed. */
-  assembled(inputs: InputRows, lines: Readonly<Record<LineKind, ReadonlyMap<string, EngineLine>>>, changed: ReadonlySet<InputKind>): Scene {
+  /** The scene of inputs of which rows of these kinds changed, and of its lines. `rowsOf` tells the rows of lines that have a code. */
+  assembled(inputs: InputRows, lines: Readonly<Record<LineKind, readonly EngineLine[]>>, changed: ReadonlySet<InputKind>, rowsOf: RowsOf): Scene {
     const before = this.#scene;
     const has = (...kinds: readonly InputKind[]) => before === null || kinds.some((kind) => changed.has(kind));
     const of = <T extends { illustrative: boolean }>(rows: readonly T[]) => rows.filter((row) => row.illustrative === this.#illustrative);
-    const linesOf = (kind: LineKind) => [...lines[kind].values()].filter(({ line }) => line.illustrative === this.#illustrative);
     const needs = has('need') ? needsOf(of(inputs.need), this.#communes) : before!.needs;
     const agreements = has('agreement') ? of(inputs.agreement).map(agreementOf) : before!.agreements;
     if (has('agreement_register')) this.#registers = registersOf(of(inputs.agreement_register), this.#communes);
     return (this.#scene = {
       illustrative: this.#illustrative,
       communes: this.#communes,
-      actions: has('action') ? linesOf('action') : before!.actions,
-      locals: has('project', 'association_project') ? [...linesOf('project'), ...linesOf('association_project')] : before!.locals,
+      actions: has('action') ? lines.action : before!.actions,
+      locals: has('project', 'association_project') ? [...lines.project, ...lines.association_project] : before!.locals,
       supply: has('care_institution') ? supplyOf(of(inputs.care_institution), this.#communes) : before!.supply,
       // A plan made under a former code stands over the territory that has another today.
       plans: has('plan') ? of(inputs.plan).map(({ code, territory_code }) => ({ code, territoryCode: this.#communes.today(territory_code) })) : before!.plans,
       needs,
       agreements,
-      proposals: has('proposal', 'action', 'project', 'association_project') ? this.#proposals(inputs) : before!.proposals,
+      proposals: has('proposal', 'action', 'project', 'association_project') ? this.#proposals(inputs, rowsOf) : before!.proposals,
       judged: has('verdict') ? inputs.verdict.map(({ action_code, line_code }) => [action_code, line_code] as const) : before!.judged,
       world: has('need', 'agreement', 'agreement_register', 'verdict') ? this.#world(inputs, needs, agreements) : before!.world,
     });
   }
 
   /** A proposal is taken up by a line that somebody owns, and a fact by a fact: what resolves to nothing answers nobody. */
-  #proposals(inputs: InputRows): readonly ProposalRow[] {
-    const of = <T extends { illustrative: boolean }>(rows: readonly T[]) => rows.filter((row) => row.illustrative === this.#illustrative);
-    const proposals = of(inputs.proposal);
-    const named = new Set(proposals.flatMap(({ line_codes }) => line_codes));
-    if (named.size === 0) return proposals;
-    const known = new Set<string>();
-    for (const kind of ['action', 'project', 'association_project'] as const) for (const row of of(inputs[kind])) if (named.has(row.code)) known.add(row.code);
-    return proposals.map((proposal) => ({ ...proposal, line_codes: proposal.line_codes.filter((code) => known.has(code)) }));
+  #proposals(inputs: InputRows, rowsOf: RowsOf): readonly ProposalRow[] {
+    const isKnown = (code: string) => rowsOf(code).some((row) => row.illustrative === this.#illustrative);
+    const proposals = inputs.proposal.filter((row) => row.illustrative === this.#illustrative);
+    return proposals.map((proposal) => (proposal.line_codes.length === 0 ? proposal : { ...proposal, line_codes: proposal.line_codes.filter(isKnown) }));
   }
 
   #world(inputs: InputRows, needs: readonly Need[], agreements: readonly Agreement[]): World {

@@ -3,6 +3,7 @@ import { domainOf, fieldOf } from '../model/code-lists.ts';
 import type { EngineLine } from './lines.ts';
 import type { Places } from './places.ts';
 import { Purposes } from './purposes.ts';
+import { unsaidOf } from './unsaid.ts';
 
 /** What pairs and figures ask of a line again and again, as numbers. */
 export interface Traits {
@@ -15,6 +16,10 @@ export interface Traits {
   /** The communes where it counts: of a local line those in whose stack it stands. */
   readonly stack: number;
   readonly established: boolean;
+  /** A person coded its themes: links of such lines need no review. */
+  readonly coded: boolean;
+  /** What it leaves unsaid, as a number. */
+  readonly unsaid: number;
   /** It has themes, and the list holds all of them: T is never null for its sake. */
   readonly heard: boolean;
   /** Domains of its themes, established or not. */
@@ -82,6 +87,9 @@ export class TraitBook {
   /** By set of populations: lines share those. */
   readonly #peopleOf = new Map<ReadonlySet<string>, Uint32Array>();
   readonly #keyLists = new Map<string, readonly number[]>();
+  /** By set of populations and list of domains: lines share both. */
+  readonly #keysKnown = new Map<ReadonlySet<string>, Map<readonly number[], readonly number[]>>();
+  readonly #domainLists = new Map<string, readonly number[]>();
   readonly #subjects = new Map<string, Subject>();
   readonly #indicators = new Numbering<string>();
 
@@ -126,6 +134,8 @@ export class TraitBook {
       place,
       stack: stack ?? place,
       established,
+      coded: line.themeOrigin === 'CODED',
+      unsaid: unsaidOf(line, world.codes),
       heard: subject.heard,
       domains: subject.domains,
       fields: subject.fields,
@@ -142,14 +152,15 @@ export class TraitBook {
   }
 
   #subjectOf({ themeShares }: PlanLine): Subject {
-    const key = themeShares.map(({ code, share }) => `${code} ${share}`).join('~');
+    let key = '';
+    for (const { code, share } of themeShares) key += `${code} ${share}~`;
     let subject = this.#subjects.get(key);
     if (subject === undefined) {
       const domains = [...new Set(themeShares.flatMap(({ code }) => domainOf(code, this.#tree) ?? []))];
       subject = {
         themes: this.#subjects.size,
         heard: themeShares.length > 0 && themeShares.every(({ code }) => this.#tree.depthOf(code) > 0),
-        domains: domains.map((code) => this.domainNumber(code)),
+        domains: this.#shared(domains.map((code) => this.domainNumber(code))),
         fields: fieldSharesOf(themeShares, this.#tree),
       };
       this.#subjects.set(key, subject);
@@ -157,8 +168,23 @@ export class TraitBook {
     return subject;
   }
 
+  #shared(domains: readonly number[]): readonly number[] {
+    const name = domains.join(' ');
+    let known = this.#domainLists.get(name);
+    if (known === undefined) this.#domainLists.set(name, (known = domains));
+    return known;
+  }
+
   /** Lines of the same domains and populations share one list. */
   #keysOf({ populationCodes }: PlanLine, domains: readonly number[]): readonly number[] {
+    let ofPeople = this.#keysKnown.get(populationCodes);
+    if (ofPeople === undefined) this.#keysKnown.set(populationCodes, (ofPeople = new Map()));
+    let keys = ofPeople.get(domains);
+    if (keys === undefined) ofPeople.set(domains, (keys = this.#listOf(domains, populationCodes)));
+    return keys;
+  }
+
+  #listOf(domains: readonly number[], populationCodes: ReadonlySet<string>): readonly number[] {
     const keys = [...domains.map((domain) => this.keyOf('THEME', this.#domains.all[domain]!)), ...[...populationCodes].map((code) => this.keyOf('POPULATION', code))].sort((one, other) => one - other);
     const name = keys.join(' ');
     const known = this.#keyLists.get(name);

@@ -19,6 +19,14 @@ export interface Classification {
   readonly rule: 0 | 1 | 2 | 3 | 4 | 5 | 6;
 }
 
+const NOTHING_MEETS: Classification = { class: 'UNRELATED', rule: 1 };
+const CONTRADICTION: Classification = { class: 'CONTRADICTION', rule: 2 };
+const SEQUENTIAL: Classification = { class: 'SEQUENTIAL', rule: 3 };
+const OUT_OF_PHASE: Classification = { class: 'OUT_OF_PHASE', rule: 3 };
+const COMPLEMENTARITY: Classification = { class: 'COMPLEMENTARITY', rule: 5 };
+const RELATED: Classification = { class: 'RELATED', rule: 6 };
+const UNRELATED: Classification = { class: 'UNRELATED', rule: 6 };
+
 /** The class of a pair: the first rule that fits. Null while theme or territory is unknown, since every rule needs them. */
 export function classOf(a: PlanLine, b: PlanLine, dimensions: Dimensions, c: number | null, world: World): Classification | null {
   return classFrom(a, b, dimensions, c, areContradictory(a, b, pullApart(a, b), world));
@@ -28,14 +36,14 @@ export function classOf(a: PlanLine, b: PlanLine, dimensions: Dimensions, c: num
 export function classFrom(a: PlanLine, b: PlanLine, dimensions: Dimensions, c: number | null, contradict: boolean): Classification | null {
   const { theme, population, time } = dimensions;
   if (c === null || theme === null) return null;
-  if (c === 0) return { class: 'UNRELATED', rule: 1 };
-  if (contradict) return { class: 'CONTRADICTION', rule: 2 };
-  if (time === 0) return { class: isRelay(a, b) ? 'SEQUENTIAL' : 'OUT_OF_PHASE', rule: 3 };
+  if (c === 0) return NOTHING_MEETS;
+  if (contradict) return CONTRADICTION;
+  if (time === 0) return isRelay(a, b) ? SEQUENTIAL : OUT_OF_PHASE;
   if (isOne(theme) && population !== null && atLeast(population, THRESHOLDS.samePopulation.value) && mayDifferInOwner(a, b)) {
     return { class: sameServiceClass(a, b, dimensions), rule: 4 };
   }
-  if (atLeast(theme, THRESHOLDS.complementary.value)) return { class: 'COMPLEMENTARITY', rule: 5 };
-  return { class: atLeast(theme, THRESHOLDS.related.value) ? 'RELATED' : 'UNRELATED', rule: 6 };
+  if (atLeast(theme, THRESHOLDS.complementary.value)) return COMPLEMENTARITY;
+  return atLeast(theme, THRESHOLDS.related.value) ? RELATED : UNRELATED;
 }
 
 /** Classes that accuse; each is a candidate until a named person confirms it, however high CHK is. */

@@ -29,12 +29,15 @@ export function coordinationOf(a: PlanLine, b: PlanLine, world: World): Coordina
   return coordinationFrom(a, b, world.agreementsOf(a.code), world.agreementsOf(b.code), isRegisterComplete(a, b, world));
 }
 
+/** R of lines that no agreement brings together and of which neither names the other: the register alone says whether that is all. */
+export const coordinationOfStrangers = (registerIsComplete: boolean): Coordination => (registerIsComplete ? NONE : UNKNOWN);
+
 /** The same for an engine that looks up in its own way which agreements cover the lines, and whether the registers speak of them. */
 export function coordinationFrom(
   a: PlanLine, b: PlanLine, overA: readonly Agreement[], overB: readonly Agreement[], registerIsComplete: boolean,
 ): Coordination {
   // No agreement covers both lines where none covers the second: most lines of a country, so most pairs end here.
-  if (overB.length === 0 && !registerIsComplete) return UNKNOWN;
+  if (overB.length === 0 && !registerIsComplete) return coordinationOfStrangers(false);
   const overlap = overA.length === 0 ? null : overlapOf(a, b);
   let found = false;
   let undecided = false;
@@ -49,7 +52,7 @@ export function coordinationFrom(
   if (!registerIsComplete) return UNKNOWN;
   if (undecided) return AT_LEAST_NAMED;
   for (const agreement of overB) found ||= isParty(a, agreement);
-  return found || isNamedBy(a, b) || isNamedBy(b, a) ? NAMED : NONE;
+  return found || isNamedBy(a, b) || isNamedBy(b, a) ? NAMED : coordinationOfStrangers(true);
 }
 
 /** Null when the signature, a date of the agreement or a date of a line that would decide is missing. */
@@ -77,8 +80,9 @@ export function isRegisterComplete(a: PlanLine, b: PlanLine, world: World): bool
 }
 
 export function firstCommonMonth(a: PlanLine, b: PlanLine): Month | undefined {
-  const overlap = overlapOf(a, b);
-  return overlap === null || overlap === 'NONE' ? undefined : overlap.start;
+  if (a.startMonth === null || a.endMonth === null || b.startMonth === null || b.endMonth === null) return undefined;
+  const start = Math.max(a.startMonth, b.startMonth);
+  return start <= Math.min(a.endMonth, b.endMonth) ? start : undefined;
 }
 
 function isNamedBy(line: PlanLine, other: PlanLine): boolean {

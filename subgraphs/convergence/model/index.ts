@@ -12,10 +12,11 @@ export { territoryOf } from './territory.ts';
 export { gapOf, overlapOf, timeOf, type Period } from './time.ts';
 export { indicatorOf, outcomeOf, pullApart } from './indicator.ts';
 export { consistencyOf, contributionOf, statedAmount } from './contribution.ts';
-export { coordinationFrom, coordinationOf, firstCommonMonth, isInForce, isRegisterComplete, type Coordination } from './coordination.ts';
+export { coordinationFrom, coordinationOf, coordinationOfStrangers, firstCommonMonth, isInForce, isRegisterComplete, type Coordination } from './coordination.ts';
 export { additionalityFrom, additionalityOf, needInCommon, personsInCommon } from './additionality.ts';
 export { DIMENSION_NAMES, dimensionsOf, type DimensionName, type Dimensions } from './dimensions.ts';
 export { MISSING_KINDS, missingCodesOf, missingKindsOf, missingMaskOf, missingOf, type Missing, type MissingField, type MissingKind, type MissingMask, type Side } from './missing.ts';
+export { unservedOf } from './unserved.ts';
 export { convergenceOf } from './convergence.ts';
 export { harmonyOf } from './harmony.ts';
 export { complementarityOf } from './complementarity.ts';
@@ -24,7 +25,7 @@ export { areContradictory, classFrom, classOf, isDuplicationClass, PAIR_CLASSES,
 export {
   isCandidate, isEstablished, linkStateOf, linkThresholdsOf, mayLink, type LinkState, type LinkThresholds,
 } from './link.ts';
-export { ANYTHING, completenessOf, type Interval, type ScoreIntervals } from './interval.ts';
+export { ANYTHING, complementarityEnd, completenessOf, convergenceEnd, harmonyEnd, scoreEnd, type Interval, type ScoreIntervals } from './interval.ts';
 export { weightIntervalOf, weightIntervalsOf, type MeanKind, type WeightedTerm, type WeightIntervals } from './weight-interval.ts';
 export { joinedTerms, termsOf, weightRangeOf, type Terms } from './weight-range.ts';
 export { pairFrom, pairOf, type Pair } from './pair.ts';

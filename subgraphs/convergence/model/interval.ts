@@ -28,48 +28,37 @@ export const ANYTHING: Interval = { low: 0, high: 1 };
  * null both its dimensions are, and from 0 to 1 it spans every value it could be left out at.
  */
 export function completenessOf(dimensions: Dimensions, weights: Weights = DEFAULT_WEIGHTS): ScoreIntervals {
-  const h = harmonyEnds(dimensions, weights);
-  const k = complementarityEnds(dimensions, weights);
-  const c = convergenceEnds(dimensions, weights);
-  return { c, h, k, chk: c === ANYTHING ? ANYTHING : scoreEnds(dimensions, c, h, k, weights) };
+  const c = { low: convergenceEnd(dimensions, 0, weights), high: convergenceEnd(dimensions, 1, weights) };
+  const h = { low: harmonyEnd(dimensions, 0, weights), high: harmonyEnd(dimensions, 1, weights) };
+  const k = { low: complementarityEnd(dimensions, 0, weights), high: complementarityEnd(dimensions, 1, weights) };
+  return { c, h, k, chk: { low: scoreEnd(dimensions, c.low, h.low, k.low, 0, weights), high: scoreEnd(dimensions, c.high, h.high, k.high, 1, weights) } };
 }
 
-function convergenceEnds(dimensions: Dimensions, weights: Weights): Interval {
-  const { theme, territory } = dimensions;
-  if (theme === null || territory === null) return ANYTHING;
-  const point = convergenceOf(dimensions, weights) ?? 0;
-  if (dimensions.population !== null) return { low: point, high: point };
-  const high = geometricMean(theme, weights.theme, territory, weights.territory, 1, weights.population) ?? 0;
-  return { low: 0, high };
+/** One end of an interval: every null dimension at 0, or at 1. Told as plain numbers, since an engine asks for eight of them a pair. */
+export type End = 0 | 1;
+
+export function convergenceEnd({ theme, population, territory }: Dimensions, end: End, w: Weights): number {
+  if (theme === null || territory === null) return end;
+  return geometricMean(theme, w.theme, territory, w.territory, population ?? end, w.population) ?? 0;
 }
 
-function harmonyEnds(dimensions: Dimensions, w: Weights): Interval {
-  const { time, indicator, contribution } = dimensions;
-  return {
-    low: arithmeticMean(time ?? 0, w.time, indicator ?? 0, w.indicator, contribution ?? 0, w.contribution) ?? 0,
-    high: arithmeticMean(time ?? 1, w.time, indicator ?? 1, w.indicator, contribution ?? 1, w.contribution) ?? 1,
-  };
+export function harmonyEnd({ time, indicator, contribution }: Dimensions, end: End, w: Weights): number {
+  return arithmeticMean(time ?? end, w.time, indicator ?? end, w.indicator, contribution ?? end, w.contribution) ?? end;
 }
 
-function complementarityEnds(dimensions: Dimensions, w: Weights): Interval {
-  const { additionality } = dimensions;
-  return {
-    low: arithmeticMean(lowEnd(dimensions, 'coordination'), w.coordination, additionality ?? 0, w.additionality) ?? 0,
-    high: arithmeticMean(highEnd(dimensions, 'coordination'), w.coordination, additionality ?? 1, w.additionality) ?? 1,
-  };
+export function complementarityEnd(dimensions: Dimensions, end: End, w: Weights): number {
+  const coordination = end === 0 ? lowEnd(dimensions, 'coordination') : highEnd(dimensions, 'coordination');
+  return arithmeticMean(coordination, w.coordination, dimensions.additionality ?? end, w.additionality) ?? end;
 }
 
-function scoreEnds(dimensions: Dimensions, c: Interval, h: Interval, k: Interval, w: Weights): Interval {
-  const { time, indicator, contribution } = dimensions;
+/** CHK from the same ends of C, H and K. */
+export function scoreEnd({ theme, territory, time, indicator, contribution }: Dimensions, c: number, h: number, k: number, end: End, w: Weights): number {
+  if (theme === null || territory === null) return end;
+  const all = geometricMean(c, w.convergence, h, w.harmony, k, w.complementarity) ?? end;
   const unknown = Number(time === null) + Number(indicator === null) + Number(contribution === null);
-  const hMayStayNull = unknown >= 2;
-  let low = geometricMean(c.low, w.convergence, h.low, w.harmony, k.low, w.complementarity) ?? 0;
-  let high = geometricMean(c.high, w.convergence, h.high, w.harmony, k.high, w.complementarity) ?? 1;
-  if (hMayStayNull) {
-    low = Math.min(low, geometricMean(c.low, w.convergence, k.low, w.complementarity) ?? 0);
-    high = Math.max(high, geometricMean(c.high, w.convergence, k.high, w.complementarity) ?? 1);
-  }
-  return { low, high };
+  if (unknown < 2) return all;
+  const withoutH = geometricMean(c, w.convergence, k, w.complementarity) ?? end;
+  return end === 0 ? Math.min(all, withoutH) : Math.max(all, withoutH);
 }
 
 /** How low and how high one dimension may turn out to be. */

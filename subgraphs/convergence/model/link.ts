@@ -1,6 +1,6 @@
 import type { Dimensions } from './dimensions.ts';
-import type { ScoreIntervals } from './interval.ts';
-import { THRESHOLDS } from './method.ts';
+import { convergenceEnd } from './interval.ts';
+import { DEFAULT_WEIGHTS, THRESHOLDS } from './method.ts';
 import { hasEstablishedThemes, type PlanLine } from './plan-line.ts';
 import { atLeast } from './tolerance.ts';
 import type { Verdict } from './world.ts';
@@ -42,11 +42,9 @@ export function isEstablished(a: PlanLine, b: PlanLine, verdict: Verdict | null)
  * Whether the pair might turn out to be linked once what is missing is known: an unknown population, territory or theme, or
  * inferred themes nobody accepted yet. Such a pair never enters a point, but it keeps the high end of a figure honest.
  */
-export function mayLink(
-  dimensions: Dimensions, intervals: ScoreIntervals, thresholds: LinkThresholds, established: boolean, verdict: Verdict | null,
-): boolean {
+export function mayLink(dimensions: Dimensions, thresholds: LinkThresholds, established: boolean, verdict: Verdict | null): boolean {
   if (verdict !== null) return verdict.decision === 'ACCEPTED';
   if (dimensions.territory === 0) return false;
   if (established && dimensions.theme !== null && !atLeast(dimensions.theme, THRESHOLDS.candidate.value)) return false;
-  return !established || atLeast(intervals.c.high, thresholds.link);
+  return !established || atLeast(convergenceEnd(dimensions, 1, DEFAULT_WEIGHTS), thresholds.link);
 }

@@ -2,11 +2,10 @@ import { isAbout } from './contribution.ts';
 import { firstCommonMonth, isInForce } from './coordination.ts';
 import type { DimensionName, Dimensions } from './dimensions.ts';
 import { outcomeOf } from './indicator.ts';
-import { yearOf } from './month.ts';
 import { sharedCodes } from './overlap.ts';
 import type { PlanLine } from './plan-line.ts';
-import { commonThemeOf } from './theme.ts';
 import { overlapOf } from './time.ts';
+import { A_UNSTATED, B_UNSTATED, commonServiceOf, NEED_UNKNOWN, needIsMissing, unservedOf } from './unserved.ts';
 import type { Agreement, World } from './world.ts';
 
 /** The side a value is missing on; WORLD for needs, agreements and code lists, which belong to neither line. */
@@ -100,7 +99,10 @@ export function missingCodesOf({ side, field }: MissingKind, a: PlanLine, b: Pla
       case 'agreementSigned': return undecided(a, b, world).filter(({ signed }) => signed === null).map(({ code }) => code);
       case 'agreementDates': return undecided(a, b, world).filter(isUndated).map(({ code }) => code);
       case 'agreementRegister': return unrecorded(a, b, world);
-      case 'need': return sharedCodes(a.communeCodes, b.communeCodes).filter((commune) => needIsMissing(a, b, commune, world));
+      case 'need': {
+        const service = commonServiceOf(a, b);
+        return service === null ? [] : sharedCodes(a.communeCodes, b.communeCodes).filter((commune) => needIsMissing(a, b, commune, service, world));
+      }
       case 'beneficiaries': return sharedCodes(a.communeCodes, b.communeCodes).filter((commune) => !line.beneficiaries.has(commune));
       default: return [];
     }
@@ -168,29 +170,8 @@ function additionalityMissing(a: PlanLine, b: PlanLine, dimensions: Dimensions, 
   let mask = emptySets(ADDED_COMMUNES, a.communeCodes, b.communeCodes) + emptySets(ADDED_POPULATIONS, a.populationCodes, b.populationCodes);
   if (overlap === null) mask += monthsMissing(ADDED_MONTHS, a, b);
   if (overlap === 'NONE') mask += COMMON_PERIOD;
-  let need = false;
-  let byA = false;
-  let byB = false;
-  const [smaller, larger] = a.communeCodes.size <= b.communeCodes.size ? [a.communeCodes, b.communeCodes] : [b.communeCodes, a.communeCodes];
-  for (const commune of smaller) {
-    if (!larger.has(commune)) continue;
-    byA ||= !a.beneficiaries.has(commune);
-    byB ||= !b.beneficiaries.has(commune);
-    need ||= needIsMissing(a, b, commune, world);
-    if (need && byA && byB) break;
-  }
-  return mask + (need ? NEED : 0) + (byA ? BENEFICIARIES[0] : 0) + (byB ? BENEFICIARIES[1] : 0);
-}
-
-/** Asked only where the lines run together: without a year, or a common theme, there is no need to look up. */
-function needIsMissing(a: PlanLine, b: PlanLine, commune: string, world: World): boolean {
-  const overlap = overlapOf(a, b);
-  if (overlap === null || overlap === 'NONE') return false;
-  const theme = commonThemeOf(a, b);
-  if (theme === null) return false;
-  const year = yearOf(overlap.end);
-  for (const population of a.populationCodes) {
-    if (b.populationCodes.has(population) && world.needOf(theme, population, commune, year) === null) return true;
-  }
-  return false;
+  const unserved = unservedOf(a, b, world);
+  if ((unserved & NEED_UNKNOWN) !== 0) mask += NEED;
+  if ((unserved & A_UNSTATED) !== 0) mask += BENEFICIARIES[0];
+  return (unserved & B_UNSTATED) === 0 ? mask : mask + BENEFICIARIES[1];
 }

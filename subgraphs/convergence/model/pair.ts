@@ -60,7 +60,7 @@ export function pairFrom(a: PlanLine, b: PlanLine, dimensions: Dimensions, world
     candidate: isCandidate(dimensions),
     state: linkStateOf(dimensions, defaults.c, thresholds, verdict),
     established,
-    mayLink: mayLink(dimensions, weights === DEFAULT_WEIGHTS ? intervals : completenessOf(dimensions), thresholds, established, verdict),
+    mayLink: mayLink(dimensions, thresholds, established, verdict),
     verdict,
     intervals,
     missing: missingOf(a, b, dimensions, world),
