@@ -73,7 +73,7 @@ export class SceneParts {
       illustrative: this.#illustrative,
       communes: this.#communes,
       actions: has('action') ? lines.action : before!.actions,
-      locals: has('project', 'association_project') ? [...lines.project, ...lines.association_project] : before!.locals,
+      locals: has('project', 'association_project') ? lines.project.concat(lines.association_project) : before!.locals,
       supply: has('care_institution') ? supplyOf(of(inputs.care_institution), this.#communes) : before!.supply,
       // A plan made under a former code stands over the territory that has another today.
       plans: has('plan') ? of(inputs.plan).map(({ code, territory_code }) => ({ code, territoryCode: this.#communes.today(territory_code) })) : before!.plans,

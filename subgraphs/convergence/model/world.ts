@@ -74,7 +74,7 @@ export function worldOf(rows: WorldRows): World {
   const world: World = {
     codes: codeListsOf(rows.codes),
     needOf(theme, population, commune, year) {
-      const latestFirst = needs.get(key(theme, population, commune));
+      const latestFirst = needs.get(theme)?.get(population)?.get(commune);
       return latestFirst?.find((need) => need.year <= year)?.persons ?? null;
     },
     agreementsOf: (line) => agreements.get(line) ?? noAgreements,
@@ -85,7 +85,8 @@ export function worldOf(rows: WorldRows): World {
   return rows.interactionOf === undefined ? world : { ...world, interactionOf: rows.interactionOf };
 }
 
-type NeedIndex = ReadonlyMap<string, readonly Need[]>;
+/** By theme, population and commune, latest first; no key is put together of the three, since millions of needs are looked up. */
+type NeedIndex = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, readonly Need[]>>>;
 type AgreementIndex = ReadonlyMap<string, readonly Agreement[]>;
 const needIndexes = new WeakMap<readonly Need[], NeedIndex>();
 const agreementIndexes = new WeakMap<readonly Agreement[], AgreementIndex>();
@@ -113,8 +114,18 @@ function agreementIndex(agreements: readonly Agreement[]): AgreementIndex {
 
 /** Two figures for one cell and year: the larger holds, so that the order of the rows decides nothing and no duplication is claimed too soon. */
 function needIndex(needs: readonly Need[]): NeedIndex {
-  const index = Map.groupBy(needs, (need) => key(need.theme, need.population, need.commune));
-  for (const list of index.values()) list.sort((one, other) => other.year - one.year || (other.persons ?? -1) - (one.persons ?? -1));
+  const index = new Map<string, Map<string, Map<string, Need[]>>>();
+  for (const need of needs) {
+    let ofTheme = index.get(need.theme);
+    if (ofTheme === undefined) index.set(need.theme, (ofTheme = new Map()));
+    let ofPopulation = ofTheme.get(need.population);
+    if (ofPopulation === undefined) ofTheme.set(need.population, (ofPopulation = new Map()));
+    const known = ofPopulation.get(need.commune);
+    if (known === undefined) ofPopulation.set(need.commune, [need]);
+    else known.push(need);
+  }
+  const latestFirst = (one: Need, other: Need) => other.year - one.year || (other.persons ?? -1) - (one.persons ?? -1);
+  for (const ofTheme of index.values()) for (const ofPopulation of ofTheme.values()) for (const list of ofPopulation.values()) if (list.length > 1) list.sort(latestFirst);
   return index;
 }
 
