@@ -6,7 +6,7 @@ import { DomainStatuses } from './domains.ts';
 import type { Effects } from './effects.ts';
 import type { FiguresContent } from './figures.content.ts';
 import type { Ground } from './ground.ts';
-import { fragmentationRows } from './fragmentations.ts';
+import { Fragmentations } from './fragmentations.ts';
 import { linkRows, linkRowsOf } from './link.row.ts';
 import { PlanFigures } from './plan.figures.ts';
 import type { Results, Row } from './scope.ts';
@@ -22,6 +22,7 @@ export class SceneResults {
   readonly #standings: Standings;
   readonly #cells: CellSummary;
   readonly #statuses: DomainStatuses;
+  readonly #fragmentations: Fragmentations;
   #programmes: ReadonlySet<number>;
 
   constructor(country: Country) {
@@ -30,6 +31,7 @@ export class SceneResults {
     this.#standings = new Standings(country);
     this.#cells = new CellSummary(country);
     this.#statuses = new DomainStatuses(country);
+    this.#fragmentations = new Fragmentations(country);
     this.#programmes = programmesOf(country);
   }
 
@@ -46,7 +48,7 @@ export class SceneResults {
       figures: all(this.#figuresRows(territories, country.scene.plans.map(({ code }) => code), null)),
       cell: all(this.#cellRows(services)),
       domain_status: all(this.#statusRows(wanted, null)),
-      fragmentation: all(later(() => fragmentationRows(country, wanted))),
+      fragmentation: all(later(() => this.#fragmentations.rows(wanted))),
       breakdown: all(this.#breakdownRows(territories, null)),
     };
   }
@@ -55,6 +57,8 @@ export class SceneResults {
     const country = this.#country;
     const { ground, book, scene: { illustrative } } = country;
     this.#figures.renew(effects);
+    this.#standings.follow();
+    this.#statuses.follow();
     const wanted = wantedIn(country);
     const touched = above(ground, effects.communes);
     const territories = [...touched];
@@ -86,8 +90,8 @@ export class SceneResults {
         keys: [...served].flatMap((territory) => [...effects.domains].map((domain) => [ground.codes[territory]!, domain, illustrative])),
       }),
       fragmentation: everyField
-        ? of(later(() => fragmentationRows(country, wanted)), { columns: ['illustrative'], keys: [[illustrative]] })
-        : of(later(() => fragmentationRows(country, (territory) => touched.has(territory) && wanted(territory), effects.fields)), {
+        ? of(later(() => this.#fragmentations.rows(wanted)), { columns: ['illustrative'], keys: [[illustrative]] })
+        : of(later(() => this.#fragmentations.rows((territory) => touched.has(territory) && wanted(territory), effects.fields)), {
           columns: ['territory_code', 'theme_code', 'illustrative'],
           keys: wide.flatMap((territory) => [...effects.fields].map((field) => [ground.codes[territory]!, field, illustrative])),
         }),
