@@ -33,12 +33,17 @@ export class DomainStatuses {
     this.#tallies = new DomainTallies(country);
   }
 
+  /** Lets go of what was before a change, which holds much memory while other tables are told. */
+  follow(): void {
+    this.#tallies.follow();
+  }
+
   /** In some territories, of all domains or of some. */
   *rows(cells: CellSummary, isWanted: (territory: number) => boolean, domains: ReadonlySet<string> | null = null): Iterable<Record<string, unknown>> {
     const { book, ground } = this.#country;
     const wanted = Uint8Array.from(ground.codes, (_, territory) => Number(isWanted(territory)));
     const services = Map.groupBy(cells.services, ({ domain }) => domain);
-    this.#tallies.follow();
+    this.follow();
     for (const [number, domain] of book.domains.entries()) {
       if (domains?.has(domain) === false) continue;
       const gathered: (Gathered | undefined)[] = ground.codes.map(() => undefined);

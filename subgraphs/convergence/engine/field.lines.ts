@@ -1,33 +1,35 @@
 import { ExactSum, type Ownership } from '../model/index.ts';
-import type { Country } from './country.ts';
-import type { FieldShare, Traits } from './traits.ts';
+import type { Traits } from './traits.ts';
 
 const UNKNOWN = -1;
 
-/** What of lines is about some fields: owner and budget of each part, side by side, since a nation asks for a hundred thousand. */
+/** What of lines is about one field: owner and budget of each part, side by side, since a nation asks for tens of thousands. */
 export class FieldLines {
+  readonly #field: string;
   readonly #owners: number[] = [];
   /** NaN while nobody says. */
   readonly #budgets: number[] = [];
-  /** Parts by field and by a territory above communes. */
-  readonly #parts = new Map<string, Map<number, number[]>>();
+  /** Parts by a territory above communes. */
+  readonly #parts = new Map<number, number[]>();
 
-  /** Of all fields, or of some. */
-  constructor({ ground, actions, locals }: Country, wanted: (territory: number) => boolean, ofFields: ReadonlySet<string> | null) {
-    const territories = new Map<number, readonly number[]>();
-    for (const lines of [actions, locals]) {
-      for (const line of lines) {
-        if (!line.established || !line.fields.some(({ field }) => ofFields?.has(field) !== false)) continue;
-        let reached = territories.get(line.stack);
-        // Communes are left out: three owners in one commune are neighbours, not a fragmented policy.
-        if (reached === undefined) territories.set(line.stack, (reached = [...ground.reach(line.stack)].filter((territory) => !ground.isCommune(territory) && wanted(territory))));
-        if (reached.length > 0) for (const share of line.fields) if (ofFields?.has(share.field) !== false) this.#put(line, share, reached);
-      }
-    }
+  constructor(field: string) {
+    this.#field = field;
   }
 
-  get fields(): Iterable<readonly [field: string, byTerritory: ReadonlyMap<number, readonly number[]>]> {
+  get byTerritory(): ReadonlyMap<number, readonly number[]> {
     return this.#parts;
+  }
+
+  add({ line, owner, fields }: Traits, territories: readonly number[]): void {
+    if (territories.length === 0) return;
+    const { share } = fields.find(({ field }) => field === this.#field)!;
+    const part = this.#owners.push(owner) - 1;
+    this.#budgets.push(line.budget === null ? NaN : share === null ? line.budget : (line.budget * share) / 100);
+    for (const territory of territories) {
+      const parts = this.#parts.get(territory);
+      if (parts === undefined) this.#parts.set(territory, [part]);
+      else parts.push(part);
+    }
   }
 
   /** Parts whose budget nobody says. */
@@ -57,17 +59,5 @@ export class FieldLines {
       ownersKnown,
       amounts: ownersKnown && budgetsKnown ? [...sums.values()].map(({ value }) => value) : null,
     };
-  }
-
-  #put({ line, owner }: Traits, { field, share }: FieldShare, territories: readonly number[]): void {
-    const part = this.#owners.push(owner) - 1;
-    this.#budgets.push(line.budget === null ? NaN : share === null ? line.budget : (line.budget * share) / 100);
-    let byTerritory = this.#parts.get(field);
-    if (byTerritory === undefined) this.#parts.set(field, (byTerritory = new Map()));
-    for (const territory of territories) {
-      const parts = byTerritory.get(territory);
-      if (parts === undefined) byTerritory.set(territory, [part]);
-      else parts.push(part);
-    }
   }
 }

@@ -7,7 +7,7 @@ import type { Effects } from './effects.ts';
 import { FigureLines } from './figure.lines.ts';
 import type { FiguresContent } from './figures.content.ts';
 import type { Ground } from './ground.ts';
-import { fragmentationRows } from './fragmentations.ts';
+import { Fragmentations } from './fragmentations.ts';
 import { linkRows, linkRowsOf } from './link.row.ts';
 import { PlanFigures } from './plan.figures.ts';
 import type { Results, Row } from './scope.ts';
@@ -26,6 +26,7 @@ export class SceneResults {
   readonly #standings: Standings;
   readonly #cells: CellSummary;
   readonly #statuses: DomainStatuses;
+  readonly #fragmentations: Fragmentations;
   #programmes: ReadonlySet<number>;
 
   constructor(country: Country) {
@@ -36,6 +37,7 @@ export class SceneResults {
     this.#standings = new Standings(country);
     this.#cells = new CellSummary(country);
     this.#statuses = new DomainStatuses(country);
+    this.#fragmentations = new Fragmentations(country);
     this.#programmes = programmesOf(country);
   }
 
@@ -52,7 +54,7 @@ export class SceneResults {
       figures: all(this.#figuresRows(territories, country.scene.plans.map(({ code }) => code), null)),
       cell: all(this.#cellRows(services)),
       domain_status: all(this.#statusRows(wanted, null)),
-      fragmentation: all(later(() => fragmentationRows(country, wanted))),
+      fragmentation: all(later(() => this.#fragmentations.rows(wanted))),
       breakdown: all(this.#breakdownRows(territories, null)),
     };
   }
@@ -62,6 +64,8 @@ export class SceneResults {
     const { ground, book, scene: { illustrative } } = country;
     this.#figures.renew(effects);
     this.#plans.renew(effects);
+    this.#standings.follow();
+    this.#statuses.follow();
     const wanted = wantedIn(country);
     const touched = above(ground, effects.communes);
     const territories = [...touched];
@@ -93,8 +97,8 @@ export class SceneResults {
         keys: [...served].flatMap((territory) => [...effects.domains].map((domain) => [ground.codes[territory]!, domain, illustrative])),
       }),
       fragmentation: everyField
-        ? of(later(() => fragmentationRows(country, wanted)), { columns: ['illustrative'], keys: [[illustrative]] })
-        : of(later(() => fragmentationRows(country, (territory) => touched.has(territory) && wanted(territory), effects.fields)), {
+        ? of(later(() => this.#fragmentations.rows(wanted)), { columns: ['illustrative'], keys: [[illustrative]] })
+        : of(later(() => this.#fragmentations.rows((territory) => touched.has(territory) && wanted(territory), effects.fields)), {
           columns: ['territory_code', 'theme_code', 'illustrative'],
           keys: wide.flatMap((territory) => [...effects.fields].map((field) => [ground.codes[territory]!, field, illustrative])),
         }),

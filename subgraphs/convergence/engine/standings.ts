@@ -39,10 +39,15 @@ export class Standings {
     this.#ofActions = new ActionStandings(country);
   }
 
+  /** Lets go of what was before a change, which holds much memory while other tables are told. */
+  follow(): void {
+    this.#ofActions.follow();
+  }
+
   /** Of all lines, or of some. */
   *rows(wanted: WantedLines | null = null): Iterable<Record<string, unknown>> {
     const { scene, table, actions, locals } = this.#country;
-    this.#ofActions.follow();
+    this.follow();
     for (const local of wanted === null ? locals : this.#found(wanted.locals, (code) => this.#country.localOf(code))) yield rowOf(local, bestOf(table.of(local.number)), scene);
     for (const action of wanted === null ? actions : this.#found(wanted.actions, (code) => this.#country.actionOf(code))) yield rowOf(action, this.#ofActions.of(action), scene);
   }
