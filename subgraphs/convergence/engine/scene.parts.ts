@@ -42,11 +42,12 @@ export class SceneParts {
   readonly #illustrative: boolean;
   readonly #communes: Communes;
   readonly #codes: CodeListRows;
-  #scene: Scene | null = null;
-  #registers: ReadonlyMap<string, Month> = new Map();
+  #scene: Scene | null;
+  #registers: ReadonlyMap<string, Month> | null = null;
 
-  constructor(illustrative: boolean, communes: Communes, codes: CodeListRows) {
-    [this.#illustrative, this.#communes, this.#codes] = [illustrative, communes, codes];
+  /** Beginning with a scene, only what changed since is made. */
+  constructor(illustrative: boolean, communes: Communes, codes: CodeListRows, scene: Scene | null = null) {
+    [this.#illustrative, this.#communes, this.#codes, this.#scene] = [illustrative, communes, codes, scene];
   }
 
   /** The scene of inputs of which rows of these kinds changed. */
@@ -57,7 +58,7 @@ export class SceneParts {
     const linesOf = (kind: LineKind) => [...lines[kind].values()].filter(({ line }) => line.illustrative === this.#illustrative);
     const needs = has('need') ? needsOf(of(inputs.need), this.#communes) : before!.needs;
     const agreements = has('agreement') ? of(inputs.agreement).map(agreementOf) : before!.agreements;
-    if (has('agreement_register')) this.#registers = registersOf(of(inputs.agreement_register), this.#communes);
+    if (has('agreement_register')) this.#registers = null;
     return (this.#scene = {
       illustrative: this.#illustrative,
       communes: this.#communes,
@@ -86,6 +87,7 @@ export class SceneParts {
   }
 
   #world(inputs: InputRows, needs: readonly Need[], agreements: readonly Agreement[]): World {
+    this.#registers ??= registersOf(inputs.agreement_register.filter((row) => row.illustrative === this.#illustrative), this.#communes);
     return worldOf({
       codes: this.#codes,
       needs,
