@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { columnsOf } from '../../kernel/copy.ts';
 import type { PairTotals } from './country.pairs.ts';
 import { put } from './incoming.ts';
 import type { Problem } from './problem.ts';
@@ -31,7 +32,7 @@ export async function publish(em: EntityManager, { methodVersion, codesVersion, 
   const { number } = rows[0]!;
   for (const table of Object.keys(keys) as TableName[]) {
     // The first snapshot replaces nothing.
-    if (number === 1) await put(em, table, table, results[table].rows, number);
+    if (number === 1) await put(em, await columnsOf(em, table), table, results[table].rows, number);
     else await replace(em, table, results[table], number);
   }
   await replaceProblems(em, problems);

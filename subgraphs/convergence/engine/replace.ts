@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { columnsOf } from '../../kernel/copy.ts';
-import { many, takeIn, type Incoming } from './incoming.ts';
+import { many, takeIn, type Incoming, type Types } from './incoming.ts';
 import type { TableName, TableResults, TableScope } from './scope.ts';
 
 /** What identifies a row in a table of results from one snapshot to the next. */
@@ -18,26 +18,25 @@ export const keys: Readonly<Record<TableName, readonly string[]>> = {
 const equal = (one: string, other: string, names: readonly string[]): RawBuilder<unknown> =>
   sql.join(names.map((name) => sql`${sql.ref(`${one}.${name}`)} = ${sql.ref(`${other}.${name}`)}`), sql` and `);
 
-/** Column by column: a row as one document would be written out twice for each comparison. */
-const alike = (table: TableName, { columns }: Incoming): RawBuilder<unknown> => {
+/** Whether what holds is what comes, column by column: a row as one document would be written out twice for each comparison. */
+function alike(table: TableName, { columns }: Incoming): RawBuilder<unknown> {
   const rest = columns.filter((name) => !keys[table].includes(name));
   const row = (of: string) => sql`(${sql.join(rest.map((name) => sql.ref(`${of}.${name}`)))})`;
-  return sql`${equal('present', 'incoming', keys[table])} and ${row('present')} is not distinct from ${row('incoming')}`;
-};
+  return sql`${row('present')} is not distinct from ${row('incoming')}`;
+}
 
 /** Where the rows of a scope stand. Keys go as arrays: of these the planner knows how many there are. */
-function within(table: TableName, types: ReadonlyMap<string, string>, { columns, keys: wanted }: TableScope): RawBuilder<unknown> {
+function within(table: TableName, types: Types, { columns, keys: wanted }: TableScope): RawBuilder<unknown> {
   const arrays = sql.join(columns.map((name, at) => sql`${wanted.map((values) => values[at])}::${sql.raw(types.get(name)!)}[]`));
   return sql`select present.ctid from unnest(${arrays}) wanted (${sql.join(columns.map((name) => sql.ref(name)))})
     join ${sql.table(table)} present on ${equal('present', 'wanted', columns)} where present.until_snapshot is null`;
 }
 
-/** Which of the rows that hold end, for all that is told anew unless it is told again as it is. */
-function ending(table: TableName, types: ReadonlyMap<string, string>, incoming: Incoming, scopes: readonly TableScope[] | null): RawBuilder<unknown> {
-  const toldAgain = incoming.count === 0 ? sql`false` : sql`exists (select 1 from incoming where ${alike(table, incoming)})`;
-  if (scopes === null) return sql`where present.until_snapshot is null and not ${toldAgain}`;
+/** Which of the rows that hold end: of all that is told anew those that are not told again as they are. */
+function ending(table: TableName, types: Types, scopes: readonly TableScope[] | null): RawBuilder<unknown> {
+  if (scopes === null) return sql`where present.until_snapshot is null and not exists (select 1 from met where met.same and met.place = present.ctid)`;
   const places = sql.join(scopes.map((scope) => within(table, types, scope)), sql` union `);
-  return sql`from (${places}) scoped (place) where present.ctid = scoped.place and not ${toldAgain}`;
+  return sql`from (${places} except select place from met where same) ending (place) where present.ctid = ending.place`;
 }
 
 /**
@@ -46,19 +45,19 @@ function ending(table: TableName, types: ReadonlyMap<string, string>, incoming: 
  */
 export async function replace(em: EntityManager, table: TableName, results: TableResults, snapshot: number): Promise<void> {
   const connection = em.getKysely();
-  const incoming = await takeIn(em, table, results.rows);
+  const types = await columnsOf(em, table);
+  const incoming = await takeIn(em, table, types, results.rows);
   const scopes = results.scopes?.filter((scope) => scope.keys.length > 0) ?? null;
   if (scopes?.length === 0 && incoming.count === 0) return;
-  const types = await columnsOf(em, table);
-  const end = sql`update ${sql.table(table)} present set until_snapshot = ${snapshot} ${ending(table, types, incoming, scopes)}`;
-  if (incoming.count === 0) {
-    await end.execute(connection);
-    return;
-  }
   const columns = sql.join(incoming.columns.map((name) => sql.ref(name)));
-  // Both parts look at what held before the statement: what one of them ends is not told again, and the other begins it.
-  const { numAffectedRows } = await sql`with incoming as ${incoming.rows}, ended as (${end})
+  // Each incoming row meets the one that holds under its key once. Whether the two are the same is told and not asked for: the planner would
+  // take so many conditions for one row, and set each row against each. All parts look at what held before the statement.
+  const { numAffectedRows } = await sql`
+    with incoming as ${incoming.rows},
+      met as materialized (select incoming.at, present.ctid as place, ${alike(table, incoming)} as same
+        from incoming left join ${sql.table(table)} present on ${equal('present', 'incoming', keys[table])} and present.until_snapshot is null),
+      ended as (update ${sql.table(table)} present set until_snapshot = ${snapshot} ${ending(table, types, scopes)})
     insert into ${sql.table(table)} (${columns}, since_snapshot) select ${columns}, ${snapshot} from incoming
-    where not exists (select 1 from ${sql.table(table)} present where present.until_snapshot is null and ${alike(table, incoming)})`.execute(connection);
+    where not exists (select 1 from met where met.same and met.at = incoming.at)`.execute(connection);
   if ((numAffectedRows ?? 0n) > many) await sql`analyze ${sql.table(table)}`.execute(connection);
 }
