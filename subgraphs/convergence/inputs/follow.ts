@@ -3,7 +3,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import type { Recomputation } from '../engine/recompute.ts';
 import { applyPage, cursorOf } from './apply.ts';
-import type { FeedClient } from './feed.client.ts';
+import type { FeedClient, FeedPage } from './feed.client.ts';
 
 /** Waiting for any of several feeds to have something new: whoever hears it ends the waiting for the others. */
 export class Listening {
@@ -23,18 +23,29 @@ export class Listening {
   readonly end = (): void => this.#end.abort();
 }
 
+/** A page that is being read while the one before it is taken in. */
+interface Reading {
+  readonly after: string | null;
+  readonly coming: Promise<FeedPage>;
+}
+
 /** Reads one feed to its end, from when there is something in it. Returns false when the subgraph does not answer: what was read before still stands. */
 async function drain(orm: MikroORM, client: FeedClient, listening: Listening | null, log: Logger): Promise<boolean> {
   let wait = listening ?? undefined;
   try {
-    for (;;) {
+    for (let ahead: Reading | null = null; ; ) {
       const { position, reachedEnd } = await cursorOf(orm.em.fork(), client.subgraph);
-      const page = await client.read(position, wait);
+      const reading: Reading = ahead ?? { after: position, coming: client.read(position, wait) };
+      const page: FeedPage = await reading.coming;
       if (page.endCursor === null && reachedEnd) return true;
       wait = undefined;
       listening?.end();
-      const applied = await applyPage(orm, client.subgraph, position, page);
-      if (applied && !page.hasNextPage) return true;
+      const next: Reading | null = page.hasNextPage ? { after: page.endCursor, coming: client.read(page.endCursor) } : null;
+      // A failure is met where the page is awaited, if it still is.
+      next?.coming.catch(() => undefined);
+      const applied = await applyPage(orm, client.subgraph, reading.after, page);
+      if (applied && next === null) return true;
+      ahead = applied ? next : null;
     }
   } catch (error) {
     if (wait?.signal.aborted === true) return true;
