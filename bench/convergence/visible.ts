@@ -12,7 +12,7 @@ const told = (seconds: readonly number[]): string => `${seconds[Math.floor(secon
 
 /**
  * A hub with a country in it: from the commit of one changed row in a subgraph's own table until the gateway tells of a snapshot that holds it. That
- * takes in the feed, its reading every half a second, the computation, the publication and the question.
+ * takes in the feed, its reading, the computation, the publication and the question.
  */
 async function measure(percent: number): Promise<void> {
   const inputs = worldOfSize(percent);

@@ -8,7 +8,7 @@ export const convergenceVariables = z.object({
   HUB_PROGRAMMES_URL: feedUrl,
   HUB_TERRITORIES_URL: feedUrl,
   HUB_ASSOCIATIONS_URL: feedUrl,
-  /** Half a second from a change to its figures is soon enough, and an idle hub asks three small questions a cycle. */
+  /** How long a question to a feed waits for news, and how soon one that does not answer is asked again. An idle hub asks three small questions a cycle. */
   HUB_FEED_EVERY: z.coerce.number().int('must be a whole number of milliseconds').min(10, 'must be at least 10 milliseconds').default(500),
 });
 export type ConvergenceConfig = z.infer<typeof convergenceVariables>;

@@ -77,10 +77,9 @@ export const convergenceSubgraph: Subgraph = {
     const config = readVariables(convergenceVariables);
     const clients = Object.entries(feedsOf(config)).map(([name, url]) => new FeedClient(name, url, config.HUB_SECRET));
     const recomputation = new Recomputation(orm, clients.map(({ subgraph }) => subgraph), log);
-    const run = () => cycle(orm, clients, recomputation, log);
     // Before the first answer, so that a hub that says it is ready has its figures.
-    await run();
-    const end = follow(run, config.HUB_FEED_EVERY, log);
+    await cycle(orm, clients, recomputation, log);
+    const end = follow((listening) => cycle(orm, clients, recomputation, log, listening), config.HUB_FEED_EVERY, log);
     return async () => {
       await end();
       await Promise.all(clients.map((client) => client.close()));

@@ -4,6 +4,7 @@ import { untouched, type InputChange, type InputKind, type Touched } from './cha
 import { methodCodes } from './code-lists.ts';
 import { communesOf, type Communes } from './communes.ts';
 import type { AgreementRow, CareInstitutionRow, InputRows, LineRow, NeedRow, PlanRow, ProposalRow, RegisterRow, VerdictRow } from './input.rows.ts';
+import { hiddenBehind, lineKinds, type CodedLine } from './line.codes.ts';
 import { readLine, SharedSets, type EngineLine, type LineKind, type LinesNow, type ReadLine } from './lines.ts';
 import type { Problem } from './problem.ts';
 import { Roll } from './roll.ts';
@@ -12,8 +13,6 @@ import type { Scenes } from './scene.ts';
 
 type Illustrated = { readonly illustrative: boolean };
 
-/** Kinds of plan lines, in the order in which they are told. */
-export const lineKinds: readonly LineKind[] = ['action', 'project', 'association_project'];
 const isLineKind = (kind: InputKind): kind is LineKind => (lineKinds as readonly InputKind[]).includes(kind);
 
 /** Changes of these change what every line means; everything is computed anew. */
@@ -56,7 +55,7 @@ export class Assembly {
     this.#themes = themeTreeOf(this.#codes.themes);
     this.#communes = communesOf(inputs.territory);
     this.#sets = new SharedSets(this.#communes);
-    for (const kind of lineKinds) for (const row of inputs[kind]) this.#readLine(kind, row.code);
+    for (const kind of lineKinds) for (const row of inputs[kind]) this.#readLines(row.code);
     this.#parts = { facts: new SceneParts(false, this.#communes, this.#codes), example: new SceneParts(true, this.#communes, this.#codes) };
     this.#scenes = this.#assembled(new Set(Object.keys(inputs) as InputKind[]));
   }
@@ -91,6 +90,8 @@ export class Assembly {
       if (change.row === null) rows.remove(change.code);
       else rows.put(change.code, change.row);
       kinds.add(change.kind);
+      // Of lines that share a code another may count now.
+      if (isLineKind(change.kind)) for (const { kind } of this.#rowsOf(change.code)) kinds.add(kind);
       this.#touch(touched, change, before);
     }
     this.#inputs = { ...this.#inputs, ...Object.fromEntries([...kinds].map((kind) => [kind, this.#rows[kind].list])) };
@@ -109,16 +110,32 @@ export class Assembly {
     return { facts: assembled('facts'), example: assembled('example'), problems: [...this.#problems.values()].flat() };
   }
 
-  #readLine(kind: LineKind, code: string): void {
-    const row = this.#rows[kind].get(code) as LineRow | undefined;
-    this.#problems.delete(`${kind} ${code}`);
-    const { line, problems } = row === undefined ? gone : readLine(kind, row, { communes: this.#communes, sets: this.#sets, themes: this.#themes, isAccepted: (one) => this.#rows.theme_verdict.has(one) });
-    for (const of of ['facts', 'example'] as const) {
-      const lines = this.#lines[kind][of];
-      if (line !== null && line.line.illustrative === (of === 'example')) lines.put(code, line);
-      else lines.remove(code);
+  /** Rows of plan lines with a code, in the order of their kinds. */
+  #rowsOf(code: string): CodedLine[] {
+    const rows: CodedLine[] = [];
+    for (const kind of lineKinds) {
+      const row = this.#rows[kind].get(code) as LineRow | undefined;
+      if (row !== undefined) rows.push({ kind, row });
     }
-    if (problems.length > 0) this.#problems.set(`${kind} ${code}`, problems);
+    return rows;
+  }
+
+  #readLines(code: string): void {
+    const rows = this.#rowsOf(code);
+    for (const kind of lineKinds) {
+      const row = rows.find((one) => one.kind === kind)?.row;
+      const { line, problems } = row === undefined ? gone : readLine(kind, row, { communes: this.#communes, sets: this.#sets, themes: this.#themes, isAccepted: (one) => this.#rows.theme_verdict.has(one) });
+      const hidden = row === undefined ? null : hiddenBehind(kind, rows);
+      for (const of of ['facts', 'example'] as const) {
+        const lines = this.#lines[kind][of];
+        // Replaced and not removed where it stays: removing one of 120,000 renumbers the others.
+        if (line !== null && hidden === null && line.line.illustrative === (of === 'example')) lines.put(code, line);
+        else lines.remove(code);
+      }
+      const found = hidden === null ? problems : [...problems, hidden];
+      if (found.length > 0) this.#problems.set(`${kind} ${code}`, found);
+      else this.#problems.delete(`${kind} ${code}`);
+    }
   }
 
   #touch({ facts, example }: TouchedScenes, { kind, code, row }: InputChange, before: InputRows[InputKind][number] | null): void {
@@ -128,14 +145,18 @@ export class Assembly {
       take(example, both.filter(({ illustrative }) => illustrative));
     };
     if (isLineKind(kind)) {
-      this.#readLine(kind, code);
+      this.#readLines(code);
       of((touched, rows) => { if (rows.length > 0) (kind === 'action' ? touched.actions : touched.locals).add(code); });
+      for (const shared of this.#rowsOf(code)) {
+        const touched = shared.row.illustrative ? example : facts;
+        (shared.kind === 'action' ? touched.actions : touched.locals).add(code);
+      }
       if (before === null || row === null || (before as LineRow).illustrative !== (row as LineRow).illustrative) this.#touchProposals(facts, example, code);
       return;
     }
     switch (kind) {
       case 'theme_verdict':
-        for (const line of lineKinds) if (this.#rows[line].has(code)) this.#readLine(line, code);
+        this.#readLines(code);
         for (const touched of [facts, example]) {
           touched.actions.add(code);
           touched.locals.add(code);

@@ -47,18 +47,19 @@ function agreementOf(row: AgreementRow): Agreement {
   return agreement;
 }
 
-type RowsOf = (code: string) => readonly LineRow[];
+export type RowsOf = (code: string) => readonly LineRow[];
 
 /** The parts of one scene, each made anew only when the rows it is made of change: an index over the needs of a country is not made for one project. */
 export class SceneParts {
   readonly #illustrative: boolean;
   readonly #communes: Communes;
   readonly #codes: CodeListRows;
-  #scene: Scene | null = null;
-  #registers: ReadonlyMap<string, Month> = new Map();
+  #scene: Scene | null;
+  #registers: ReadonlyMap<string, Month> | null = null;
 
-  constructor(illustrative: boolean, communes: Communes, codes: CodeListRows) {
-    [this.#illustrative, this.#communes, this.#codes] = [illustrative, communes, codes];
+  /** Beginning with a scene, only what changed since is made. */
+  constructor(illustrative: boolean, communes: Communes, codes: CodeListRows, scene: Scene | null = null) {
+    [this.#illustrative, this.#communes, this.#codes, this.#scene] = [illustrative, communes, codes, scene];
   }
 
   /** The scene of inputs of which rows of these kinds changed, and of its lines. `rowsOf` tells the rows of lines that have a code. */
@@ -68,7 +69,7 @@ export class SceneParts {
     const of = <T extends { illustrative: boolean }>(rows: readonly T[]) => rows.filter((row) => row.illustrative === this.#illustrative);
     const needs = has('need') ? needsOf(of(inputs.need), this.#communes) : before!.needs;
     const agreements = has('agreement') ? of(inputs.agreement).map(agreementOf) : before!.agreements;
-    if (has('agreement_register')) this.#registers = registersOf(of(inputs.agreement_register), this.#communes);
+    if (has('agreement_register')) this.#registers = null;
     return (this.#scene = {
       illustrative: this.#illustrative,
       communes: this.#communes,
@@ -93,6 +94,7 @@ export class SceneParts {
   }
 
   #world(inputs: InputRows, needs: readonly Need[], agreements: readonly Agreement[]): World {
+    this.#registers ??= registersOf(inputs.agreement_register.filter((row) => row.illustrative === this.#illustrative), this.#communes);
     return worldOf({
       codes: this.#codes,
       needs,

@@ -38,20 +38,23 @@ const lastWords = (entries: readonly FeedEntry[]): FeedEntry[] => [...new Map(en
  */
 export async function putInputs(em: EntityManager, entries: readonly FeedEntry[]): Promise<void> {
   if (entries.length === 0) return;
-  const json = JSON.stringify(lastWords(entries));
+  const last = lastWords(entries);
+  // Each content by itself: one document of them all would be taken apart twice.
+  const [kinds, codes] = [last.map(({ kind }) => kind), last.map(({ code }) => code)];
+  const contents = last.map(({ operation, content }) => (operation === 'PUT' ? JSON.stringify(content) : null));
   const connection = em.getKysely();
   await sql`
     insert into input_history (kind, code, last_snapshot, content)
     select entry.kind, entry.code, latest.number, input.content
-    from jsonb_to_recordset(${json}::jsonb) as entry (kind text, code text)
+    from unnest(${kinds}::text[], ${codes}::text[]) entry (kind, code)
     cross join (select max(number) as number from snapshot having max(number) is not null) latest
     left join input using (kind, code)
     where not exists (select 1 from dirty where dirty.kind = entry.kind and dirty.code = entry.code)
     on conflict do nothing`.execute(connection);
   await sql`
-    with entry as (select * from jsonb_to_recordset(${json}::jsonb) as (kind text, code text, operation text, content jsonb)),
-      removed as (delete from input using entry where input.kind = entry.kind and input.code = entry.code and entry.operation = 'DELETE'),
-      put as (insert into input (kind, code, content) select kind, code, content from entry where operation = 'PUT'
+    with entry as (select kind, code, content::jsonb from unnest(${kinds}::text[], ${codes}::text[], ${contents}::text[]) told (kind, code, content)),
+      removed as (delete from input using entry where input.kind = entry.kind and input.code = entry.code and entry.content is null),
+      put as (insert into input (kind, code, content) select kind, code, content from entry where content is not null
         on conflict (kind, code) do update set content = excluded.content)
     insert into dirty (kind, code) select kind, code from entry on conflict do nothing`.execute(connection);
 }

@@ -7,6 +7,7 @@ export enum ProblemReason {
   UNKNOWN_TERRITORY = 'UNKNOWN_TERRITORY',
   UNKNOWN_THEME = 'UNKNOWN_THEME',
   REFUSED_BY_METHOD = 'REFUSED_BY_METHOD',
+  CODE_SHARED = 'CODE_SHARED',
 }
 registerEnumType(ProblemReason, {
   name: 'ProblemReason',
@@ -15,6 +16,7 @@ registerEnumType(ProblemReason, {
     UNKNOWN_TERRITORY: { description: 'It names a territory that no one owns.' },
     UNKNOWN_THEME: { description: 'It names a theme that is not in the list.' },
     REFUSED_BY_METHOD: { description: 'Its values contradict each other; the row is in no figure until they are corrected.' },
+    CODE_SHARED: { description: 'A line of another kind has its code, and only that one counts; this row is in no figure until one of them has another code.' },
   },
 });
 

@@ -3,7 +3,8 @@ import { PublicError } from '../../kernel/errors.ts';
 import { heldInputs } from '../engine/held.ts';
 import { pairsOf, type CountryPair } from '../engine/country.pairs.ts';
 import type { Country } from '../engine/country.ts';
-import { viewOf, viewOfScene } from '../engine/territory.view.ts';
+import { sceneAfter } from '../engine/scene.after.ts';
+import { viewOfScene } from '../engine/territory.view.ts';
 import { toldFigures } from '../figures/figures.load.ts';
 import { MethodRefusal } from '../model/index.ts';
 import { snapshotAsOf } from '../snapshot/snapshot.current.ts';
@@ -40,8 +41,9 @@ export async function simulate(context: Context, { territory, changes, example, 
   if (snapshot === null) return null;
   const { inputs, scenes } = await heldInputs(context.em, snapshot.number);
   try {
-    const before = viewOfScene(example ? scenes.example : scenes.facts, territory);
-    const after = viewOf(withChanges(inputs, changes, example), territory, example);
+    const scene = example ? scenes.example : scenes.facts;
+    const before = viewOfScene(scene, territory);
+    const after = viewOfScene(sceneAfter(scene, inputs, withChanges(inputs, changes, example)), territory);
     if (before === null || after === null) throw new PublicError('NOT_FOUND', `No one owns the territory "${territory}". Look its code up with territories.`);
     return {
       before: toldFigures(before.figures, example, snapshot),

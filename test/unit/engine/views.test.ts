@@ -5,6 +5,7 @@ import { scenesOf } from '../../../subgraphs/convergence/engine/assembly.ts';
 import { pairsOf, type CountryPair } from '../../../subgraphs/convergence/engine/country.pairs.ts';
 import type { AgreementRow, InputRows } from '../../../subgraphs/convergence/engine/input.rows.ts';
 import { planAgainst } from '../../../subgraphs/convergence/engine/plan.view.ts';
+import { sceneAfter } from '../../../subgraphs/convergence/engine/scene.after.ts';
 import type { Scene } from '../../../subgraphs/convergence/engine/scene.ts';
 import { viewOf, viewOfScene } from '../../../subgraphs/convergence/engine/territory.view.ts';
 import { pairFrom, pairOf, weightsOf, type Pair } from '../../../subgraphs/convergence/model/index.ts';
@@ -19,6 +20,14 @@ const weights = fc.record({ population: weight, time: weight, coordination: weig
 
 function same(told: unknown, expected: unknown): void {
   if (!isDeepStrictEqual(told, expected)) expect(told).toStrictEqual(expected);
+}
+
+const tried = ['action', 'project', 'association_project', 'need', 'agreement', 'agreement_register', 'verdict'] as const;
+
+/** The first rows of another list, and of this one those that they do not replace. */
+function replaced<T extends { readonly code: string }>(rows: readonly T[], others: readonly T[]): readonly T[] {
+  const put = others.slice(0, 2);
+  return [...put, ...rows.filter(({ code }) => !put.some((row) => row.code === code))];
 }
 
 describe('a territory computed on the spot', () => {
@@ -38,6 +47,17 @@ describe('a territory computed on the spot', () => {
         const scene = scenesOf(inputs).facts;
         same(viewOfScene(scene, code)!.figures, plainFigures(wholeOf(scene, plainPairs(scene)), scene.communes.under.get(code)!));
       }),
+    );
+  });
+
+  test('after changes is what it is where all is read anew', () => {
+    fc.assert(
+      fc.property(inputRows, inputRows, fc.subarray([...tried], { minLength: 1 }), territory, fc.boolean(), (inputs, other, kinds, code, example) => {
+        const now = { ...inputs, ...Object.fromEntries(kinds.map((kind) => [kind, replaced(inputs[kind], other[kind])])) };
+        const scene = sceneAfter(scenesOf(inputs)[example ? 'example' : 'facts'], inputs, now);
+        same(viewOfScene(scene, code)!.figures, viewOf(now, code, example)!.figures);
+      }),
+      { numRuns: 300 },
     );
   });
 
