@@ -1,8 +1,8 @@
 import type { Country } from './country.ts';
+import type { ChangedLines, LineThen } from './effects.ts';
 import { rowsOfActions } from './pair.rows.ts';
 import { LINKED } from './pair.signature.ts';
 import type { Block, Page } from './pair.table.ts';
-import { PairWatch } from './pair.watch.ts';
 import type { Traits } from './traits.ts';
 
 /** How many lines of the other side are linked with a line, and how well at best. */
@@ -67,10 +67,14 @@ class BestScores {
   }
 }
 
+/** Of the pairs of a line that changed, those that are linked. */
+function* linkedRows({ block: { page, start, end }, actions }: LineThen): Iterable<number> {
+  for (let row = start; row < end; row += 1) if ((page.mark(row) & LINKED) !== 0 && (actions === null || actions[page.action(row)] === 1)) yield row;
+}
+
 /** Links and best scores of all actions, kept from change to change: a project that changes is one of a thousand partners of each of its actions. */
 export class ActionStandings {
   readonly #country: Country;
-  readonly #watch = new PairWatch();
   readonly #scores = [new BestScores(), new BestScores()] as const;
   #links = new Int32Array(0);
 
@@ -83,20 +87,16 @@ export class ActionStandings {
     return { links: this.#links[number]!, convergence: known(convergence.best[number]!), chk: known(chk.best[number]!) };
   }
 
-  /** Takes in what changed since the last time. */
-  follow(): void {
-    const country = this.#country;
-    this.#resize(country.actionNumbers);
-    const { gone, come } = this.#watch.changes(country);
+  follow({ before, after }: ChangedLines): void {
+    this.#resize(this.#country.actionNumbers);
     const touched = new Set<number>();
-    for (const { pairs: { page, start, end } } of gone) {
-      for (let row = start; row < end; row += 1) {
-        if ((page.mark(row) & LINKED) === 0) continue;
-        this.#take(page, row);
-        touched.add(page.action(row));
+    for (const line of before) {
+      for (const row of linkedRows(line)) {
+        this.#take(line.block.page, row);
+        touched.add(line.block.page.action(row));
       }
     }
-    for (const { pairs: { page, start, end } } of come) for (let row = start; row < end; row += 1) if ((page.mark(row) & LINKED) !== 0) this.#put(page, row);
+    for (const line of after) for (const row of linkedRows(line)) this.#put(line.block.page, row);
     this.#lookAgain([...touched].filter((action) => this.#scores.some((scores) => scores.isLost(action))));
   }
 

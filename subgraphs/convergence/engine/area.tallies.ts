@@ -150,7 +150,10 @@ export class AreaTallies {
       if (tallies === undefined) over.set(place, (tallies = [...this.#areas.reach(place)].flatMap((area) => renewed[area] ?? [])));
       return tallies;
     };
+    // Actions of the same domains are met by the same lines: one of them is asked for all.
+    const actions = [...new Map(numbers.flatMap((number) => this.#country.action(number) ?? []).map((action) => [action.domains, action])).values()];
     for (const local of this.#country.locals) {
+      if (!this.#country.possible.mayPair(local, actions)) continue;
       this.#takeFlagged(local, flags, talliesOver);
       if (!local.established) this.#openFlagged(local, flags, talliesOver);
     }

@@ -1,9 +1,9 @@
 import { convergenceRank, RANKS } from './convergent.ts';
 import type { Country } from './country.ts';
 import { DomainTally } from './domain.tally.ts';
+import type { ChangedLines, LineThen } from './effects.ts';
 import { LINKED } from './pair.signature.ts';
 import { chkOf } from './pair.table.ts';
-import { PairWatch, type PairedLine } from './pair.watch.ts';
 import type { Traits } from './traits.ts';
 
 /**
@@ -14,7 +14,6 @@ export class DomainTallies {
   /** One pair for each thing that a pair can say of a status, by its rank. */
   readonly spokesmen: ReturnType<typeof chkOf>[] = [];
   readonly #country: Country;
-  readonly #watch = new PairWatch();
   readonly #tallies: DomainTally[] = [];
   /** Of actions by number: the line that was counted, and where its place stands among the places of actions. */
   readonly #actions: (Traits | undefined)[] = [];
@@ -34,15 +33,13 @@ export class DomainTallies {
     return this.#tallies[domain];
   }
 
-  /** Takes in what changed since the last time. */
-  follow(): void {
-    const { gone, come } = this.#watch.changes(this.#country);
+  follow({ before, after }: ChangedLines): void {
     // What was is taken out as it was put in, with the actions of then.
-    for (const line of gone) this.#count(line, -1);
+    for (const line of before) this.#count(line, -1);
     for (let number = 0; number < this.#country.actionNumbers; number += 1) this.#turn(number);
     this.#ofLine = new Uint8Array(this.#country.book.domains.length);
     this.#counts = new Int32Array(this.#places.length * this.#ofLine.length * RANKS);
-    for (const line of come) this.#count(line, 1);
+    for (const line of after) this.#count(line, 1);
   }
 
   #tally(domain: number): DomainTally {
@@ -65,17 +62,19 @@ export class DomainTallies {
     return at;
   }
 
-  #count({ line, pairs: { page, start, end } }: PairedLine, sign: 1 | -1): void {
-    const ofLine = establishedDomains(line);
+  #count({ local, block: { page, start, end }, actions }: LineThen, sign: 1 | -1): void {
+    const ofLine = establishedDomains(local);
     if (ofLine.length === 0) return;
     for (const domain of ofLine) {
-      this.#tally(domain).addLocals(line.stack, sign);
+      // Of a line that only meets a changed action, nothing but these pairs is another.
+      if (actions === null) this.#tally(domain).addLocals(local.stack, sign);
       this.#ofLine[domain] = 1;
     }
     const touched: number[] = [];
     for (let row = start; row < end; row += 1) {
       if ((page.mark(row) & LINKED) === 0) continue;
       const action = page.action(row);
+      if (actions !== null && actions[action] !== 1) continue;
       const rank = convergenceRank(page, row);
       this.spokesmen[rank] ??= chkOf(page, row);
       for (const domain of establishedDomains(this.#actions[action]!)) {
@@ -88,7 +87,7 @@ export class DomainTallies {
     for (const domain of ofLine) this.#ofLine[domain] = 0;
     for (const slot of touched) {
       const at = Math.floor(slot / RANKS);
-      const place = this.#country.places.common(this.#places[Math.floor(at / this.#ofLine.length)]!, line.stack);
+      const place = this.#country.places.common(this.#places[Math.floor(at / this.#ofLine.length)]!, local.stack);
       this.#tally(at % this.#ofLine.length).addPairs(place, slot % RANKS, sign * this.#counts[slot]!);
       this.#counts[slot] = 0;
     }

@@ -3,6 +3,7 @@ import type { CellSummary, ServiceSummary } from './cell.summary.ts';
 import type { Country } from './country.ts';
 import { DomainTallies } from './domain.tallies.ts';
 import type { DomainTally } from './domain.tally.ts';
+import { allLines, type ChangedLines } from './effects.ts';
 
 interface Service {
   readonly theme: string;
@@ -27,15 +28,16 @@ class Gathered {
 export class DomainStatuses {
   readonly #country: Country;
   readonly #tallies: DomainTallies;
+  #begun = false;
 
   constructor(country: Country) {
     this.#country = country;
     this.#tallies = new DomainTallies(country);
   }
 
-  /** Lets go of what was before a change, which holds much memory while other tables are told. */
-  follow(): void {
-    this.#tallies.follow();
+  /** Takes in what changed; before the first rows are told there is nothing to keep up to date. */
+  follow(lines: ChangedLines): void {
+    if (this.#begun) this.#tallies.follow(lines);
   }
 
   /** In some territories, of all domains or of some. */
@@ -43,7 +45,8 @@ export class DomainStatuses {
     const { book, ground } = this.#country;
     const wanted = Uint8Array.from(ground.codes, (_, territory) => Number(isWanted(territory)));
     const services = Map.groupBy(cells.services, ({ domain }) => domain);
-    this.follow();
+    if (!this.#begun) this.#tallies.follow(allLines(this.#country));
+    this.#begun = true;
     for (const [number, domain] of book.domains.entries()) {
       if (domains?.has(domain) === false) continue;
       const gathered: (Gathered | undefined)[] = ground.codes.map(() => undefined);

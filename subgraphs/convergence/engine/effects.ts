@@ -17,8 +17,21 @@ export interface LineThen {
   readonly possible: readonly Traits[];
 }
 
+/** Lines of which one had its pairs before a change, and lines as they are after it. */
+export interface ChangedLines {
+  readonly before: Iterable<LineThen>;
+  readonly after: Iterable<LineThen>;
+}
+
+function* everyLine({ table, locals }: Country): Iterable<LineThen> {
+  for (const local of locals) yield { local, block: table.of(local.number), actions: null, possible: nothing };
+}
+
+/** All lines, for whoever begins to count them. */
+export const allLines = (country: Country): ChangedLines => ({ before: [], after: everyLine(country) });
+
 /** What of the results may have changed with some lines: gathered from the lines as they were and as they are. */
-export class Effects {
+export class Effects implements ChangedLines {
   readonly #country: Country;
   /** Lines whose own row is told anew, and lines whose pairs are. */
   readonly locals = new Set<string>();

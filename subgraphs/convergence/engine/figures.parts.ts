@@ -2,7 +2,7 @@ import { mutualOf, type Figure } from '../model/index.ts';
 import { Commitments } from './commitments.ts';
 import type { FiguresContent } from './figures.content.ts';
 import { PairCounts } from './pair.counts.ts';
-import { SupportMeans } from './support.means.ts';
+import { SupportMeans, type SupportFigures } from './support.means.ts';
 import type { Uptakes } from './uptake.tally.ts';
 
 /** What is told of a scope beside its lines and pairs. */
@@ -27,9 +27,9 @@ export class FigureParts {
     this.lines = 0;
   }
 
-  /** Called once for what was gathered. */
-  content({ communes, communesWithoutPlan, uptakes: { c, chk, h, k }, response }: Told): FiguresContent {
-    const support = this.support.figures;
+  /** Called once for what was gathered; `support` where it is known already. */
+  content({ communes, communesWithoutPlan, uptakes: { c, chk, h, k }, response }: Told, known?: SupportFigures): FiguresContent {
+    const { unsupportedLines, ...support } = known ?? this.support.told;
     return {
       uptake: chk,
       alignedUptake: c,
@@ -43,7 +43,7 @@ export class FigureParts {
       communesWithoutPlan,
       actions: this.commitments.actions,
       lines: this.lines,
-      unsupportedLines: this.support.unsupported,
+      unsupportedLines,
       ...this.counts.told,
     };
   }

@@ -37,6 +37,11 @@ export class LocalSupport {
     return (this.#keys[local.number] ??= this.#keysMet(local));
   }
 
+  /** What was worked out of a line already, if it was. */
+  known({ number }: Traits): Supports | undefined {
+    return this.#supports[number];
+  }
+
   of(local: Traits): Supports {
     return (this.#supports[local.number] ??= this.#computed(local));
   }

@@ -64,8 +64,8 @@ export class SceneResults {
     const { ground, book, scene: { illustrative } } = country;
     this.#figures.renew(effects);
     this.#plans.renew(effects);
-    this.#standings.follow();
-    this.#statuses.follow();
+    this.#standings.follow(effects);
+    this.#statuses.follow(effects);
     const wanted = wantedIn(country);
     const touched = above(ground, effects.communes);
     const territories = [...touched];

@@ -1,5 +1,6 @@
 import { ActionStandings, bestOf, type Best } from './action.standings.ts';
 import type { Country } from './country.ts';
+import { allLines, type ChangedLines } from './effects.ts';
 import type { Scene } from './scene.ts';
 import type { Traits } from './traits.ts';
 
@@ -33,21 +34,23 @@ export interface WantedLines {
 export class Standings {
   readonly #country: Country;
   readonly #ofActions: ActionStandings;
+  #begun = false;
 
   constructor(country: Country) {
     this.#country = country;
     this.#ofActions = new ActionStandings(country);
   }
 
-  /** Lets go of what was before a change, which holds much memory while other tables are told. */
-  follow(): void {
-    this.#ofActions.follow();
+  /** Takes in what changed; before the first rows are told there is nothing to keep up to date. */
+  follow(lines: ChangedLines): void {
+    if (this.#begun) this.#ofActions.follow(lines);
   }
 
   /** Of all lines, or of some. */
   *rows(wanted: WantedLines | null = null): Iterable<Record<string, unknown>> {
     const { scene, table, actions, locals } = this.#country;
-    this.follow();
+    if (!this.#begun) this.#ofActions.follow(allLines(this.#country));
+    this.#begun = true;
     for (const local of wanted === null ? locals : this.#found(wanted.locals, (code) => this.#country.localOf(code))) yield rowOf(local, bestOf(table.of(local.number)), scene);
     for (const action of wanted === null ? actions : this.#found(wanted.actions, (code) => this.#country.actionOf(code))) yield rowOf(action, this.#ofActions.of(action), scene);
   }

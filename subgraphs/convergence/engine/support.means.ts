@@ -1,10 +1,20 @@
+import type { Figure } from '../model/index.ts';
 import { Mean, MeanByValue } from './mean.ts';
 import type { Traits } from './traits.ts';
+
+/** What the means tell. */
+export interface SupportFigures {
+  readonly supportByNumber: Figure;
+  readonly supportByValue: Figure;
+  readonly alignedSupportByNumber: Figure;
+  readonly alignedSupportByValue: Figure;
+  readonly unsupportedLines: number;
+}
 
 /** What stands behind local lines, by number and by value, with CHK and with C. */
 export class SupportMeans {
   /** Social lines that no national action is linked to. */
-  unsupported = 0;
+  #unsupported = 0;
   readonly #byNumber = new Mean();
   readonly #byValue = new MeanByValue();
   readonly #alignedByNumber = new Mean();
@@ -16,23 +26,24 @@ export class SupportMeans {
     if (social === null) this.#add(budget, NaN, 0, 1, NaN, 0, 1);
     else if (supports === null) this.#add(budget, 0, 0, 0, 0, 0, 0);
     else this.#add(budget, supports[at + 5]!, supports[at + 6]!, supports[at + 7]!, supports[at + 2]!, supports[at + 3]!, supports[at + 4]!);
-    if (social === true && (supports === null || supports[at + 1] === 0)) this.unsupported += 1;
+    if (social === true && (supports === null || supports[at + 1] === 0)) this.#unsupported += 1;
   }
 
   clear(): void {
-    this.unsupported = 0;
+    this.#unsupported = 0;
     this.#byNumber.clear();
     this.#byValue.clear();
     this.#alignedByNumber.clear();
     this.#alignedByValue.clear();
   }
 
-  get figures() {
+  get told(): SupportFigures {
     return {
       supportByNumber: this.#byNumber.figure,
       supportByValue: this.#byValue.figure,
       alignedSupportByNumber: this.#alignedByNumber.figure,
       alignedSupportByValue: this.#alignedByValue.figure,
+      unsupportedLines: this.#unsupported,
     };
   }
 

@@ -1,6 +1,7 @@
 import type { Commune, Figure } from '../model/index.ts';
 import { domainOf } from '../model/code-lists.ts';
 import { WHOLE } from './action.slots.ts';
+import { AreaSupports } from './area.supports.ts';
 import { AreaTallies } from './area.tallies.ts';
 import type { Area } from './areas.ts';
 import { CommuneFigures } from './commune.figures.ts';
@@ -21,6 +22,7 @@ export class TerritoryFigures {
   readonly #country: Country;
   readonly #lines: FigureLines;
   readonly #communes: CommuneFigures;
+  readonly #supports: AreaSupports;
   readonly #parts = new PartsByKey();
   readonly #territories: readonly number[];
   /** Made when something above communes is first asked for. */
@@ -30,14 +32,17 @@ export class TerritoryFigures {
   constructor(country: Country, lines: FigureLines, territories: readonly number[]) {
     [this.#country, this.#lines] = [country, lines];
     this.#communes = new CommuneFigures(country, lines);
+    this.#supports = new AreaSupports(lines.areas, lines.support);
     this.#territories = territories.filter((territory) => !country.ground.isCommune(territory));
   }
 
   /** Takes in what a change of the country touched, and renews the lines. */
   renew(effects: Effects): void {
-    const renewLines = () => this.#lines.renew(effects);
-    if (this.#tallies === null) renewLines();
-    else this.#tallies.renew(effects, renewLines);
+    this.#supports.renew(effects, () => {
+      const renewLines = () => this.#lines.renew(effects);
+      if (this.#tallies === null) renewLines();
+      else this.#tallies.renew(effects, renewLines);
+    });
     this.#communes.renew(effects);
   }
 
@@ -83,13 +88,13 @@ export class TerritoryFigures {
 
   /** By key: one has figures where a line of it counts, or where an action of it is. */
   #over(area: Area, keys: ReadonlySet<number> | null): ReadonlyMap<number, FiguresContent> {
-    const isAsked = (key: number): boolean => key === WHOLE || keys === null || keys.has(key);
     this.#tallies ??= new AreaTallies(this.#country, this.#lines.areas, this.#lines.slots, this.#lines.support, this.#territories);
+    const asked = this.#asked(keys);
     this.#parts.turn();
     this.#parts.at(WHOLE);
-    this.#takeCounts(area, isAsked);
-    for (const local of this.#lines.socialIn(area.number)) this.#takeSupport(local, isAsked);
-    for (const action of this.#lines.actionsIn(area.number)) this.#takeAction(action, area, isAsked);
+    this.#takeCounts(area, asked);
+    for (const action of this.#lines.actionsIn(area.number)) this.#takeAction(action, area, asked);
+    this.#takeSupport(area, this.#parts.keys);
     const communes = this.#communesOf(area.communes);
     const communesWithoutPlan = area.communes.filter((commune) => !this.#communes.hasPlan(commune)).length;
     const proposals = this.#proposalsIn(communes);
@@ -99,34 +104,51 @@ export class TerritoryFigures {
       communesWithoutPlan,
       uptakes: uptakesOf(key),
       response: responseTo(key === WHOLE ? proposals : proposals.filter((proposal) => this.#concerns(proposal, this.#country.book.keys[key]!))),
-    })]));
+    }, this.#supports.of(area.number, key))]));
   }
 
-  #takeCounts({ number }: Area, isAsked: (key: number) => boolean): void {
+  /** 1 at key + 1 where figures are asked for; the whole is always. */
+  #asked(keys: ReadonlySet<number> | null): Uint8Array {
+    const asked = new Uint8Array(this.#country.book.keys.length + 1);
+    if (keys === null) return asked.fill(1);
+    asked[WHOLE + 1] = 1;
+    for (const key of keys) asked[key + 1] = 1;
+    return asked;
+  }
+
+  #takeCounts({ number }: Area, asked: Uint8Array): void {
     const tally = this.#tallies!.of(number);
     for (const key of tally.keys) {
       const lines = tally.lines(key);
-      if (lines === 0 || !isAsked(key)) continue;
+      if (lines === 0 || asked[key + 1] === 0) continue;
       const parts = this.#parts.at(key);
       parts.lines = lines;
       parts.counts.addAll(tally.counts(key));
     }
   }
 
-  #takeSupport(local: Traits, isAsked: (key: number) => boolean): void {
-    const { numbers, programmes } = this.#lines.support.of(local);
-    for (let at = 0; at < programmes; at += SUPPORT) if (isAsked(numbers[at]!)) this.#parts.at(numbers[at]!).support.add(local, numbers, at);
-  }
-
-  #takeAction(action: Traits, { number: area }: Area, isAsked: (key: number) => boolean): void {
+  #takeAction(action: Traits, { number: area }: Area, asked: Uint8Array): void {
     const { whole, keyed } = this.#tallies!.of(area);
     const { number, keys, owner } = action;
     this.#parts.at(WHOLE).commitments.add(action, whole, number);
     if (keyed === null) return;
     const first = this.#lines.slots.first[number]!;
-    for (let at = 0; at < keys.length; at += 1) if (isAsked(keys[at]!)) this.#parts.at(keys[at]!).commitments.add(action, keyed, first + at);
+    for (let at = 0; at < keys.length; at += 1) if (asked[keys[at]! + 1] === 1) this.#parts.at(keys[at]!).commitments.add(action, keyed, first + at);
     // Whoever owns it meets the same lines, so its best partner is the same.
-    if (owner >= 0 && isAsked(owner)) this.#parts.at(owner).commitments.add(action, whole, number);
+    if (owner >= 0 && asked[owner + 1] === 1) this.#parts.at(owner).commitments.add(action, whole, number);
+  }
+
+  /** Support under those of some keys that it is not known of. */
+  #takeSupport({ number }: Area, keys: readonly number[]): void {
+    const unknown = keys.filter((key) => this.#supports.of(number, key) === undefined);
+    if (unknown.length === 0) return;
+    const isUnknown = new Uint8Array(this.#country.book.keys.length + 1);
+    for (const key of unknown) isUnknown[key + 1] = 1;
+    for (const local of this.#lines.socialIn(number)) {
+      const { numbers, programmes } = this.#lines.support.of(local);
+      for (let at = 0; at < programmes; at += SUPPORT) if (isUnknown[numbers[at]! + 1] === 1) this.#parts.at(numbers[at]!).support.add(local, numbers, at);
+    }
+    for (const key of unknown) this.#supports.keep(number, key, this.#parts.at(key).support.told);
   }
 
   /** Over one commune its own figures; over several the mean of what they bring. */
