@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { InputRows, LineRow } from '../../subgraphs/convergence/engine/input.rows.ts';
+import type { InputRows, LineRow } from '../../subgraphs/convergence/engine/scene/input.rows.ts';
 import { codeList } from '../../subgraphs/kernel/codes.ts';
 
 /** Rows a statement: a trigger writes each into the feed, and one transaction of all would hold it up for long. */

@@ -1,6 +1,6 @@
 import { codeList } from '../../subgraphs/kernel/codes.ts';
-import type { LineRow } from '../../subgraphs/convergence/engine/input.rows.ts';
-import type { LineKind } from '../../subgraphs/convergence/engine/lines.ts';
+import type { LineRow } from '../../subgraphs/convergence/engine/scene/input.rows.ts';
+import type { LineKind } from '../../subgraphs/convergence/engine/scene/lines.ts';
 import type { Chance } from './random.ts';
 import { missing, social } from './shares.ts';
 import type { ThemeDraw } from './themes.ts';

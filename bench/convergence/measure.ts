@@ -1,10 +1,10 @@
-import { scenesOf } from '../../subgraphs/convergence/engine/assembly.ts';
-import type { InputChange, InputKind } from '../../subgraphs/convergence/engine/change.ts';
+import { scenesOf } from '../../subgraphs/convergence/engine/scene/assembly.ts';
+import type { InputChange, InputKind } from '../../subgraphs/convergence/engine/scene/change.ts';
 import { totalsOf } from '../../subgraphs/convergence/engine/country.pairs.ts';
 import { Country } from '../../subgraphs/convergence/engine/country.ts';
 import { Engine } from '../../subgraphs/convergence/engine/engine.ts';
-import type { FiguresContent } from '../../subgraphs/convergence/engine/figures.content.ts';
-import type { Results } from '../../subgraphs/convergence/engine/scope.ts';
+import type { FiguresContent } from '../../subgraphs/convergence/engine/figures/figures.content.ts';
+import type { Results } from '../../subgraphs/convergence/engine/tables/scope.ts';
 import { Chance } from './random.ts';
 import { sqlUptake } from './sql.ts';
 import { worldOfSize } from './world.ts';

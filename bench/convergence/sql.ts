@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { projectFile } from '../../subgraphs/kernel/root.ts';
-import type { EngineLine } from '../../subgraphs/convergence/engine/lines.ts';
-import type { Scene } from '../../subgraphs/convergence/engine/scene.ts';
+import type { EngineLine } from '../../subgraphs/convergence/engine/scene/lines.ts';
+import type { Scene } from '../../subgraphs/convergence/engine/scene/scene.ts';
 import { hasEstablishedThemes, similarityOf } from '../../subgraphs/convergence/model/index.ts';
 import { domainOf } from '../../subgraphs/convergence/model/code-lists.ts';
 

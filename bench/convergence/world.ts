@@ -1,5 +1,5 @@
 import { readTable } from '../../subgraphs/kernel/codes.ts';
-import type { AgreementRow, InputRows, LineRow, NeedRow, PlanRow, TerritoryRow } from '../../subgraphs/convergence/engine/input.rows.ts';
+import type { AgreementRow, InputRows, LineRow, NeedRow, PlanRow, TerritoryRow } from '../../subgraphs/convergence/engine/scene/input.rows.ts';
 import { lineRows, type Place } from './lines.ts';
 import { Chance } from './random.ts';
 import { country, missing, plans as plansOf, reach, registersLoaded } from './shares.ts';

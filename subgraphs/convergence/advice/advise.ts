@@ -1,8 +1,8 @@
 import type { Context } from '../../kernel/context.ts';
 import { pairsOf } from '../engine/country.pairs.ts';
-import { heldInputs } from '../engine/held.ts';
-import { viewOfScene, type TerritoryView } from '../engine/territory.view.ts';
-import type { Traits } from '../engine/traits.ts';
+import { heldInputs } from '../engine/scene/held.ts';
+import { viewOfScene, type TerritoryView } from '../engine/view/territory.view.ts';
+import type { Traits } from '../engine/ground/traits.ts';
 import { completenessOf, pairFrom, pairOf, type Dimensions, type Missing, type Pair } from '../model/index.ts';
 import { snapshotAsOf } from '../snapshot/snapshot.current.ts';
 import type { Advice, AdvisedAgreement, AdvisedField } from './advice.ts';

@@ -1,7 +1,7 @@
 import type { Context } from '../../kernel/context.ts';
-import type { ProposalRow } from '../engine/input.rows.ts';
-import { heldInputs } from '../engine/held.ts';
-import type { Scene } from '../engine/scene.ts';
+import type { ProposalRow } from '../engine/scene/input.rows.ts';
+import { heldInputs } from '../engine/scene/held.ts';
+import type { Scene } from '../engine/scene/scene.ts';
 import { lineStub } from '../local-line.ts';
 import { atLeast, convergenceOf, dimensionsOf, planLineOf, THRESHOLDS, type PlanLine } from '../model/index.ts';
 import { snapshotAsOf } from '../snapshot/snapshot.current.ts';

@@ -1,6 +1,6 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import type { FiguresContent } from '../engine/figures.content.ts';
+import type { FiguresContent } from '../engine/figures/figures.content.ts';
 import { ConvergenceFigures } from '../figures/figures.ts';
 
 export enum BreakdownBy { THEME = 'THEME', POPULATION = 'POPULATION', OWNER = 'OWNER', MILIEU = 'MILIEU' }

@@ -1,8 +1,8 @@
 import type { Pair, Scores } from '../model/index.ts';
 import type { Country } from './country.ts';
-import { writeScores } from './pair.judge.ts';
-import { isTold, LINKED, type Signature } from './pair.signature.ts';
-import type { Traits } from './traits.ts';
+import { writeScores } from './pairs/pair.judge.ts';
+import { isTold, LINKED, type Signature } from './pairs/pair.signature.ts';
+import type { Traits } from './ground/traits.ts';
 
 export interface PairTotals {
   readonly told: number;

@@ -1,18 +1,18 @@
 import { DEFAULT_WEIGHTS, type Weights } from '../model/index.ts';
 import { breath } from './breath.ts';
-import type { Touched } from './change.ts';
+import type { Touched } from './scene/change.ts';
 import { Effects } from './effects.ts';
-import { Ground } from './ground.ts';
-import { LinesByPlace } from './lines.by.place.ts';
-import type { EngineLine, LinesNow } from './lines.ts';
-import { byThemes, PairFinder } from './pair.finder.ts';
-import type { Judge } from './pair.judge.ts';
-import type { PossiblePairs } from './pair.possible.ts';
-import type { PairTable } from './pair.table.ts';
-import { Places } from './places.ts';
-import type { Scene } from './scene.ts';
-import { Side } from './side.ts';
-import { TraitBook, type Traits } from './traits.ts';
+import { Ground } from './ground/ground.ts';
+import { LinesByPlace } from './ground/lines.by.place.ts';
+import type { EngineLine, LinesNow } from './scene/lines.ts';
+import { byThemes, PairFinder } from './pairs/pair.finder.ts';
+import type { Judge } from './pairs/pair.judge.ts';
+import type { PossiblePairs } from './pairs/pair.possible.ts';
+import type { PairTable } from './pairs/pair.table.ts';
+import { Places } from './ground/places.ts';
+import type { Scene } from './scene/scene.ts';
+import { Side } from './ground/side.ts';
+import { TraitBook, type Traits } from './ground/traits.ts';
 
 /** Lines whose pairs are found in some tens of milliseconds, even against all actions of a country. */
 const linesABreath = 1_000;

@@ -1,9 +1,9 @@
 import { nationCode } from '../../kernel/territory-code.ts';
 import { domainOf, fieldOf } from '../model/code-lists.ts';
-import type { Touched } from './change.ts';
+import type { Touched } from './scene/change.ts';
 import type { Country } from './country.ts';
-import { noPairs, someActions, type Block, type SomeActions } from './pair.table.ts';
-import type { Traits } from './traits.ts';
+import { noPairs, someActions, type Block, type SomeActions } from './pairs/pair.table.ts';
+import type { Traits } from './ground/traits.ts';
 
 const nothing: readonly Traits[] = [];
 

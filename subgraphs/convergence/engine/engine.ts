@@ -1,12 +1,12 @@
-import { Assembly } from './assembly.ts';
-import type { InputChange, Touched } from './change.ts';
+import { Assembly } from './scene/assembly.ts';
+import type { InputChange, Touched } from './scene/change.ts';
 import { totalsOf, type PairTotals } from './country.pairs.ts';
 import { Country } from './country.ts';
-import type { InputRows } from './input.rows.ts';
-import type { LinesNow } from './lines.ts';
-import { SceneResults } from './scene.results.ts';
-import type { Scene } from './scene.ts';
-import type { Results, Row, TableName } from './scope.ts';
+import type { InputRows } from './scene/input.rows.ts';
+import type { LinesNow } from './scene/lines.ts';
+import { SceneResults } from './tables/scene.results.ts';
+import type { Scene } from './scene/scene.ts';
+import type { Results, Row, TableName } from './tables/scope.ts';
 
 /** One scene with its results. */
 class Told {

@@ -5,9 +5,9 @@ import { codesVersion } from '../../kernel/codes.ts';
 import { exclusively } from '../inputs/apply.ts';
 import { METHOD } from '../model/index.ts';
 import { Engine } from './engine.ts';
-import { holdInputs } from './held.ts';
-import { inputKinds, readInputs, readInputChanges } from './input.rows.ts';
-import { publish } from './publish.ts';
+import { holdInputs } from './scene/held.ts';
+import { inputKinds, readInputs, readInputChanges } from './scene/input.rows.ts';
+import { publish } from './publish/publish.ts';
 
 /** Until each feed has been read to its end once, part of the world is missing, and a figure would pass it off as absent. */
 async function worldIsWhole(em: EntityManager, subgraphs: readonly string[]): Promise<boolean> {

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Context } from '../../kernel/context.ts';
 import { rowsAt } from '../../kernel/held.ts';
-import type { FiguresContent } from '../engine/figures.content.ts';
-import { heldInputs } from '../engine/held.ts';
-import { planAgainst } from '../engine/plan.view.ts';
-import { viewOfScene } from '../engine/territory.view.ts';
+import type { FiguresContent } from '../engine/figures/figures.content.ts';
+import { heldInputs } from '../engine/scene/held.ts';
+import { planAgainst } from '../engine/view/plan.view.ts';
+import { viewOfScene } from '../engine/view/territory.view.ts';
 import { weightsTold } from '../method/method.ts';
 import { METHOD, type Weights } from '../model/index.ts';
 import { provenanceOf, snapshotAsOf } from '../snapshot/snapshot.current.ts';

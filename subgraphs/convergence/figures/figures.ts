@@ -1,6 +1,6 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { FiguresContent } from '../engine/figures.content.ts';
+import type { FiguresContent } from '../engine/figures/figures.content.ts';
 import { MissingFieldCount } from '../link/dimensions.ts';
 import { LinkClass } from '../link/link.enums.ts';
 import { MethodWeight } from '../method/method.ts';

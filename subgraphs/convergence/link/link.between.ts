@@ -1,6 +1,6 @@
 import type { Context } from '../../kernel/context.ts';
-import { heldInputs } from '../engine/held.ts';
-import { linkRow } from '../engine/link.row.ts';
+import { heldInputs } from '../engine/scene/held.ts';
+import { linkRow } from '../engine/tables/link.row.ts';
 import { missingMaskOf, pairOf } from '../model/index.ts';
 import { snapshotAsOf } from '../snapshot/snapshot.current.ts';
 import { linkByCode } from './link.list.ts';

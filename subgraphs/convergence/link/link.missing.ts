@@ -1,7 +1,7 @@
 import type { Context } from '../../kernel/context.ts';
-import { heldInputs } from '../engine/held.ts';
-import type { EngineLine } from '../engine/lines.ts';
-import type { Scene } from '../engine/scene.ts';
+import { heldInputs } from '../engine/scene/held.ts';
+import type { EngineLine } from '../engine/scene/lines.ts';
+import type { Scene } from '../engine/scene/scene.ts';
 import { missingCodesOf, missingKindsOf } from '../model/missing.ts';
 import type { MissingField } from './dimensions.ts';
 import type { Link } from './link.ts';

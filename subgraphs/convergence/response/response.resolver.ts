@@ -1,9 +1,9 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../kernel/context.ts';
 import { Consultation } from '../consultation.reference.ts';
-import { heldInputs } from '../engine/held.ts';
-import type { ProposalRow } from '../engine/input.rows.ts';
-import { isTakenUp } from '../engine/response.ts';
+import { heldInputs } from '../engine/scene/held.ts';
+import type { ProposalRow } from '../engine/scene/input.rows.ts';
+import { isTakenUp } from '../engine/figures/response.ts';
 import { Figure, figureOf } from '../figures/figure.ts';
 import { Institution } from '../institution.reference.ts';
 import { responseOf } from '../model/index.ts';

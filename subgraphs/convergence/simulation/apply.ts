@@ -1,7 +1,7 @@
 import { PublicError } from '../../kernel/errors.ts';
 import { isTerritoryCode } from '../../kernel/territory-code.ts';
 import { codeList } from '../../kernel/codes.ts';
-import type { InputRows, LineRow } from '../engine/input.rows.ts';
+import type { InputRows, LineRow } from '../engine/scene/input.rows.ts';
 import { monthOf, monthText } from '../model/index.ts';
 import type { AddLine, ChangeNeed, MoveLine, ResizeLine, ShiftLine, SignAgreement, SimulatedChange } from './change.input.ts';
 

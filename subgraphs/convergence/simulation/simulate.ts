@@ -1,10 +1,10 @@
 import type { Context } from '../../kernel/context.ts';
 import { PublicError } from '../../kernel/errors.ts';
-import { heldInputs } from '../engine/held.ts';
+import { heldInputs } from '../engine/scene/held.ts';
 import { pairsOf, type CountryPair } from '../engine/country.pairs.ts';
 import type { Country } from '../engine/country.ts';
-import { sceneAfter } from '../engine/scene.after.ts';
-import { viewOfScene } from '../engine/territory.view.ts';
+import { sceneAfter } from '../engine/scene/scene.after.ts';
+import { viewOfScene } from '../engine/view/territory.view.ts';
 import { toldFigures } from '../figures/figures.load.ts';
 import { MethodRefusal } from '../model/index.ts';
 import { snapshotAsOf } from '../snapshot/snapshot.current.ts';

@@ -1,8 +1,8 @@
 import type { Context } from '../../kernel/context.ts';
 import { PublicError } from '../../kernel/errors.ts';
-import type { FiguresContent } from '../engine/figures.content.ts';
-import { heldInputs } from '../engine/held.ts';
-import { viewOf } from '../engine/territory.view.ts';
+import type { FiguresContent } from '../engine/figures/figures.content.ts';
+import { heldInputs } from '../engine/scene/held.ts';
+import { viewOf } from '../engine/view/territory.view.ts';
 import { figuresOf } from '../figures/figures.load.ts';
 import { changedPairs } from '../simulation/simulate.ts';
 import type { CausedChange, SnapshotChanges } from './changes.ts';

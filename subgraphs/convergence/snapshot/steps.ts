@@ -1,4 +1,4 @@
-import type { InputRows, LineRow } from '../engine/input.rows.ts';
+import type { InputRows, LineRow } from '../engine/scene/input.rows.ts';
 import { ChangeCause } from './changes.ts';
 
 type Row = object & { readonly code: string };

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { scenesOf } from '../../../subgraphs/convergence/engine/assembly.ts';
-import { cutAt, joined, yearsOf } from '../../../subgraphs/convergence/engine/cell.years.ts';
-import { Cells, cellRow, type EvaluatedCell } from '../../../subgraphs/convergence/engine/cells.ts';
+import { scenesOf } from '../../../subgraphs/convergence/engine/scene/assembly.ts';
+import { cutAt, joined, yearsOf } from '../../../subgraphs/convergence/engine/cells/cell.years.ts';
+import { Cells, cellRow, type EvaluatedCell } from '../../../subgraphs/convergence/engine/cells/cells.ts';
 import { Country } from '../../../subgraphs/convergence/engine/country.ts';
-import type { Scene } from '../../../subgraphs/convergence/engine/scene.ts';
+import type { Scene } from '../../../subgraphs/convergence/engine/scene/scene.ts';
 import { cellOf, placesIn } from '../../../subgraphs/convergence/model/index.ts';
 import { inputRows } from './inputs.arbitrary.ts';
 import { offering, plainCells } from './plainly.cells.ts';

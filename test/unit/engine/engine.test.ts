@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { scenesOf } from '../../../subgraphs/convergence/engine/assembly.ts';
+import { scenesOf } from '../../../subgraphs/convergence/engine/scene/assembly.ts';
 import { Engine } from '../../../subgraphs/convergence/engine/engine.ts';
-import type { Scene } from '../../../subgraphs/convergence/engine/scene.ts';
+import type { Scene } from '../../../subgraphs/convergence/engine/scene/scene.ts';
 import { hasEstablishedThemes, isJointProject, isSocial, plansOver } from '../../../subgraphs/convergence/model/index.ts';
 import { sharedCodes } from '../../../subgraphs/convergence/model/overlap.ts';
 import { inputRows } from './inputs.arbitrary.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { InputChange, InputKind } from '../../../subgraphs/convergence/engine/change.ts';
+import type { InputChange, InputKind } from '../../../subgraphs/convergence/engine/scene/change.ts';
 import { Engine } from '../../../subgraphs/convergence/engine/engine.ts';
-import { inputKinds, type InputRows, type LineRow } from '../../../subgraphs/convergence/engine/input.rows.ts';
-import type { Results, Row, TableScope } from '../../../subgraphs/convergence/engine/scope.ts';
+import { inputKinds, type InputRows, type LineRow } from '../../../subgraphs/convergence/engine/scene/input.rows.ts';
+import type { Results, Row, TableScope } from '../../../subgraphs/convergence/engine/tables/scope.ts';
 import { inputRows } from './inputs.arbitrary.ts';
 import { actionCodes, associationCodes, communes, projectCodes } from './kingdom.ts';
 import { projectRow } from './lines.arbitrary.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type {
   AgreementRow, CareInstitutionRow, InputRows, LineRow, NeedRow, PlanRow, ProposalRow, RegisterRow, TerritoryRow, ThemeVerdictRow, VerdictRow,
-} from '../../../subgraphs/convergence/engine/input.rows.ts';
+} from '../../../subgraphs/convergence/engine/scene/input.rows.ts';
 import { actionCodes, associationCodes, communes, formerCode, localCodes, loneProvince, nowhere, owners, people, planCodes, projectCodes, services, territoryRows } from './kingdom.ts';
 import { actionRow, associationRow, isExample, projectRow } from './lines.arbitrary.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Engine } from '../../../subgraphs/convergence/engine/engine.ts';
-import type { FiguresContent } from '../../../subgraphs/convergence/engine/figures.content.ts';
-import type { InputRows, LineRow } from '../../../subgraphs/convergence/engine/input.rows.ts';
-import type { Row } from '../../../subgraphs/convergence/engine/scope.ts';
+import type { FiguresContent } from '../../../subgraphs/convergence/engine/figures/figures.content.ts';
+import type { InputRows, LineRow } from '../../../subgraphs/convergence/engine/scene/input.rows.ts';
+import type { Row } from '../../../subgraphs/convergence/engine/tables/scope.ts';
 import type { Figure } from '../../../subgraphs/convergence/model/index.ts';
 import { inputRows } from './inputs.arbitrary.ts';
 import { actionCodes, communes, localCodes, planCodes } from './kingdom.ts';

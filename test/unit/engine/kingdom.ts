@@ -1,5 +1,5 @@
 import { codeList } from '../../../subgraphs/kernel/codes.ts';
-import type { TerritoryRow } from '../../../subgraphs/convergence/engine/input.rows.ts';
+import type { TerritoryRow } from '../../../subgraphs/convergence/engine/scene/input.rows.ts';
 
 /** A kingdom of two regions and three provinces; the second province is one commune, and one commune had another code before. */
 export const communes = ['01.101.01.01', '01.101.01.02', '01.102.01.01', '02.201.01.01', '02.201.01.02'] as const;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Engine } from '../../../subgraphs/convergence/engine/engine.ts';
-import type { InputRows } from '../../../subgraphs/convergence/engine/input.rows.ts';
+import type { InputRows } from '../../../subgraphs/convergence/engine/scene/input.rows.ts';
 import { inputRows } from './inputs.arbitrary.ts';
 import { associationRow } from './lines.arbitrary.ts';
 import { expectSame, read } from './told.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { LineRow } from '../../../subgraphs/convergence/engine/input.rows.ts';
+import type { LineRow } from '../../../subgraphs/convergence/engine/scene/input.rows.ts';
 import { actionCodes, communes, everybody, formerCode, localCodes, loneProvince, lostPlan, nowhere, owners, people, planCodes } from './kingdom.ts';
 
 type Shares = LineRow['theme_shares'];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PairTable, SCORES, someActions } from '../../../subgraphs/convergence/engine/pair.table.ts';
+import { PairTable, SCORES, someActions } from '../../../subgraphs/convergence/engine/pairs/pair.table.ts';
 
 type Pairs = readonly (readonly [action: number, score: number])[];
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Places, ones } from '../../../subgraphs/convergence/engine/places.ts';
+import { Places, ones } from '../../../subgraphs/convergence/engine/ground/places.ts';
 import { planLineOf, territoryOf } from '../../../subgraphs/convergence/model/index.ts';
 import { sharedCodes } from '../../../subgraphs/convergence/model/overlap.ts';
 

@@ -1,6 +1,6 @@
-import type { EngineLine } from '../../../subgraphs/convergence/engine/lines.ts';
-import type { Scene } from '../../../subgraphs/convergence/engine/scene.ts';
-import type { Row } from '../../../subgraphs/convergence/engine/scope.ts';
+import type { EngineLine } from '../../../subgraphs/convergence/engine/scene/lines.ts';
+import type { Scene } from '../../../subgraphs/convergence/engine/scene/scene.ts';
+import type { Row } from '../../../subgraphs/convergence/engine/tables/scope.ts';
 import { cellOf, placeOf, placesIn, statusOf, yearOf, type Cell, type Interval, type Need, type PlanLine } from '../../../subgraphs/convergence/model/index.ts';
 import { isLinked, type PlainPair } from './plainly.pairs.ts';
 

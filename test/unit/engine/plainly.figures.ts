@@ -1,7 +1,7 @@
-import type { FiguresContent, MissingCount } from '../../../subgraphs/convergence/engine/figures.content.ts';
-import type { ProposalRow } from '../../../subgraphs/convergence/engine/input.rows.ts';
-import type { EngineLine } from '../../../subgraphs/convergence/engine/lines.ts';
-import type { Scene } from '../../../subgraphs/convergence/engine/scene.ts';
+import type { FiguresContent, MissingCount } from '../../../subgraphs/convergence/engine/figures/figures.content.ts';
+import type { ProposalRow } from '../../../subgraphs/convergence/engine/scene/input.rows.ts';
+import type { EngineLine } from '../../../subgraphs/convergence/engine/scene/lines.ts';
+import type { Scene } from '../../../subgraphs/convergence/engine/scene/scene.ts';
 import {
   bestMatchOf, chainOf, hasEstablishedThemes, isSocial, mutualOf, plansOver, responseOf, rollupOf, stackOf, supportFrom, uptakeFrom,
   type Chain, type Commune, type Plan,

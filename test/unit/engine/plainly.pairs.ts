@@ -1,6 +1,6 @@
-import type { EngineLine } from '../../../subgraphs/convergence/engine/lines.ts';
-import type { Scene } from '../../../subgraphs/convergence/engine/scene.ts';
-import type { Row } from '../../../subgraphs/convergence/engine/scope.ts';
+import type { EngineLine } from '../../../subgraphs/convergence/engine/scene/lines.ts';
+import type { Scene } from '../../../subgraphs/convergence/engine/scene/scene.ts';
+import type { Row } from '../../../subgraphs/convergence/engine/tables/scope.ts';
 import { domainOf } from '../../../subgraphs/convergence/model/code-lists.ts';
 import { bestMatchOf, hasEstablishedThemes, isSocial, missingMaskOf, pairOf, type Pair, type Weights } from '../../../subgraphs/convergence/model/index.ts';
 

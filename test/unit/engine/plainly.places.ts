@@ -1,5 +1,5 @@
-import type { EngineLine } from '../../../subgraphs/convergence/engine/lines.ts';
-import type { Scene } from '../../../subgraphs/convergence/engine/scene.ts';
+import type { EngineLine } from '../../../subgraphs/convergence/engine/scene/lines.ts';
+import type { Scene } from '../../../subgraphs/convergence/engine/scene/scene.ts';
 import { stackOf, type Commune } from '../../../subgraphs/convergence/model/index.ts';
 
 /** Codes of the communes in which a line counts: all that an action covers, and of a local line those in whose stack it stands. */

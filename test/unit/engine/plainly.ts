@@ -1,8 +1,8 @@
-import type { FiguresContent } from '../../../subgraphs/convergence/engine/figures.content.ts';
-import type { EngineLine } from '../../../subgraphs/convergence/engine/lines.ts';
-import type { ProposalRow } from '../../../subgraphs/convergence/engine/input.rows.ts';
-import type { Scene } from '../../../subgraphs/convergence/engine/scene.ts';
-import type { Row, TableName } from '../../../subgraphs/convergence/engine/scope.ts';
+import type { FiguresContent } from '../../../subgraphs/convergence/engine/figures/figures.content.ts';
+import type { EngineLine } from '../../../subgraphs/convergence/engine/scene/lines.ts';
+import type { ProposalRow } from '../../../subgraphs/convergence/engine/scene/input.rows.ts';
+import type { Scene } from '../../../subgraphs/convergence/engine/scene/scene.ts';
+import type { Row, TableName } from '../../../subgraphs/convergence/engine/tables/scope.ts';
 import { domainOf } from '../../../subgraphs/convergence/model/code-lists.ts';
 import { plainCellRows } from './plainly.cells.ts';
 import { plainFigures, wholeOf, type PlainScope } from './plainly.figures.ts';

@@ -1,4 +1,4 @@
-import type { InputRows, LineRow } from '../../../subgraphs/convergence/engine/input.rows.ts';
+import type { InputRows, LineRow } from '../../../subgraphs/convergence/engine/scene/input.rows.ts';
 
 /** The same with every text that is one of these names replaced, wherever it stands. */
 export const renamed = <T>(rows: T, names: ReadonlyMap<string, string>): T =>

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'vitest';
-import type { Results, Row, TableName } from '../../../subgraphs/convergence/engine/scope.ts';
+import type { Results, Row, TableName } from '../../../subgraphs/convergence/engine/tables/scope.ts';
 import type { Tables } from './plainly.ts';
 
 export const tableNames: readonly TableName[] = ['link', 'standing', 'figures', 'cell', 'domain_status', 'fragmentation', 'breakdown'];

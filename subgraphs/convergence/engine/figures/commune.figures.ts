@@ -1,0 +1,82 @@
+import { ActionBest } from '../best/action.best.ts';
+import type { Country } from '../country.ts';
+import type { Effects } from '../effects.ts';
+import type { FigureLines } from './figure.lines.ts';
+import type { FigureParts } from './figures.parts.ts';
+import { PlaceBest } from '../best/place.best.ts';
+import { UptakeTally, type CommunePoints, type Uptakes } from './uptake.tally.ts';
+
+/** What the lines of one commune say, each kept while nothing changes there: a nation is not told from 1,503 communes anew for one project. */
+export class CommuneFigures {
+  readonly #country: Country;
+  readonly #lines: FigureLines;
+  readonly #places: PlaceBest;
+  readonly #best: ActionBest;
+  readonly #tally: UptakeTally;
+  readonly #kept: (CommunePoints | undefined)[] = [];
+  /** Territories that have a plan of their own. */
+  #planned!: ReadonlySet<string>;
+
+  constructor(country: Country, lines: FigureLines) {
+    [this.#country, this.#lines] = [country, lines];
+    this.#places = new PlaceBest(country, lines.slots);
+    this.#best = new ActionBest(country, lines.slots, 4, true);
+    this.#tally = new UptakeTally(lines.slots, 'KEYS');
+    this.#lookAtPlans();
+  }
+
+  renew({ communes, before, after }: Effects): void {
+    for (const commune of communes) this.#kept[commune] = undefined;
+    for (const { local } of [...before, ...after]) this.#places.forget(local.stack);
+    this.#lookAtPlans();
+  }
+
+  hasPlan(commune: number): boolean {
+    const { code, ancestors } = this.#country.ground.communes[commune]!;
+    return this.#planned.has(code) || ancestors.some((above) => this.#planned.has(above));
+  }
+
+  points(commune: number): CommunePoints {
+    return (this.#kept[commune] ??= this.pointsAnew(commune));
+  }
+
+  /** The same worked out anew and kept nowhere. */
+  pointsAnew(commune: number): CommunePoints {
+    this.#gather(commune);
+    return this.#tally.points(this.#lines.actionsIn(commune), this.#best, this.hasPlan(commune));
+  }
+
+  /** Forgets what the lines of a place say. */
+  forget(place: number): void {
+    this.#places.forget(place);
+  }
+
+  /** Figures by key, as what has no other commune needs them. */
+  figures(commune: number): ReadonlyMap<number, Uptakes> {
+    this.#gather(commune);
+    return this.#tally.figures(this.#lines.actionsIn(commune), this.#best, this.hasPlan(commune));
+  }
+
+  /** Takes what lines and pairs of the commune say into parts that are empty yet; returns its uptakes. */
+  into(parts: FigureParts, commune: number): Uptakes {
+    const { localsByPlace } = this.#country;
+    const points = (this.#kept[commune] = this.pointsAnew(commune));
+    for (const place of localsByPlace.placesIn(commune)) {
+      parts.lines += localsByPlace.at(place).size;
+      parts.counts.addAll(this.#places.counts(place));
+    }
+    for (const local of this.#lines.socialIn(commune)) parts.support.add(local, this.#lines.support.of(local).numbers, 0);
+    const best = this.#best;
+    for (const action of this.#lines.actionsIn(commune)) parts.commitments.add(action, best.isMet(action.number) ? best.whole : null, action.number);
+    return points.whole;
+  }
+
+  #gather(commune: number): void {
+    this.#best.turn(this.#lines.actionsIn(commune));
+    for (const place of this.#country.localsByPlace.placesIn(commune)) this.#places.into(this.#best, place);
+  }
+
+  #lookAtPlans(): void {
+    this.#planned = new Set(this.#country.scene.plans.map(({ territoryCode }) => territoryCode));
+  }
+}

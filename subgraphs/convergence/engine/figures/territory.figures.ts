@@ -1,0 +1,178 @@
+import type { Commune, Figure } from '../../model/index.ts';
+import { domainOf } from '../../model/code-lists.ts';
+import { WHOLE } from '../best/action.slots.ts';
+import { AreaSupports } from './area.supports.ts';
+import { AreaTallies } from './area.tallies.ts';
+import type { Area } from '../ground/areas.ts';
+import { CommuneFigures } from './commune.figures.ts';
+import type { Country } from '../country.ts';
+import type { Effects } from '../effects.ts';
+import type { FigureLines } from './figure.lines.ts';
+import type { FiguresContent } from './figures.content.ts';
+import { PartsByKey } from './figures.parts.ts';
+import type { ProposalRow } from '../scene/input.rows.ts';
+import { SUPPORT } from '../best/local.support.ts';
+import { proposalsIn, responseTo } from './response.ts';
+import { nothingAsked, rolledUp } from './rollup.ts';
+import type { Key, Traits } from '../ground/traits.ts';
+import type { Uptakes } from './uptake.tally.ts';
+
+/** The figures of territories: communes first, what stands above them from these. */
+export class TerritoryFigures {
+  readonly #country: Country;
+  readonly #lines: FigureLines;
+  readonly #communes: CommuneFigures;
+  readonly #supports: AreaSupports;
+  readonly #parts = new PartsByKey();
+  readonly #territories: readonly number[];
+  /** Made when something above communes is first asked for. */
+  #tallies: AreaTallies | null = null;
+
+  /** Of communes, and of some territories above them. */
+  constructor(country: Country, lines: FigureLines, territories: readonly number[]) {
+    [this.#country, this.#lines] = [country, lines];
+    this.#communes = new CommuneFigures(country, lines);
+    this.#supports = new AreaSupports(lines.areas, lines.support);
+    this.#territories = territories.filter((territory) => !country.ground.isCommune(territory));
+  }
+
+  /** Takes in what a change of the country touched, and renews the lines. */
+  renew(effects: Effects): void {
+    this.#supports.renew(effects, () => {
+      const renewLines = () => this.#lines.renew(effects);
+      if (this.#tallies === null) renewLines();
+      else this.#tallies.renew(effects, renewLines);
+    });
+    this.#communes.renew(effects);
+  }
+
+  /** The figures of a territory. */
+  over(territory: number): FiguresContent {
+    return this.#country.ground.isCommune(territory) ? this.#ofCommune(territory) : this.#over(this.#lines.areas.at(territory), none).get(WHOLE)!;
+  }
+
+  /** Of what stands above communes, and under every key or some. */
+  overAndNarrowed(territory: number, keys: ReadonlySet<number> | null): { readonly whole: FiguresContent; readonly narrowed: readonly { readonly key: Key; readonly content: FiguresContent }[] } {
+    const figures = this.#over(this.#lines.areas.at(territory), keys);
+    const narrowed = [...figures].flatMap(([number, content]) => {
+      const key = this.#country.book.keys[number];
+      // An institution is where its actions are, not where lines are that meet them.
+      return key === undefined || (key.by === 'OWNER' && content.actions === 0) ? [] : [{ key, content }];
+    });
+    return { whole: figures.get(WHOLE)!, narrowed };
+  }
+
+  /** Of its urban, rural and mixed communes, as far as it has some. */
+  overParts(territory: number): readonly { readonly milieu: string; readonly content: FiguresContent }[] {
+    return this.#lines.areas.partsOf(territory).map((area) => ({ milieu: area.milieu!, content: this.#over(area, none).get(WHOLE)! }));
+  }
+
+  /** The uptake alone, with what the lines of a place say looked at anew and kept nowhere. */
+  uptakeOver(territory: number, place: number): Figure {
+    const { ground, places } = this.#country;
+    const numbers = ground.under(territory);
+    const pointsOf = (number: number) => (places.has(place, number) ? this.#communes.pointsAnew(number) : this.#communes.points(number));
+    this.#communes.forget(place);
+    const uptakes = numbers.length === 1 ? pointsOf(numbers[0]!).whole : rolledUp(this.#communesOf(numbers), WHOLE, (at) => pointsOf(numbers[at]!));
+    this.#communes.forget(place);
+    return uptakes.chk;
+  }
+
+  #ofCommune(commune: number): FiguresContent {
+    this.#parts.turn();
+    const parts = this.#parts.at(WHOLE);
+    const uptakes = this.#communes.into(parts, commune);
+    const communes = this.#communesOf(Int32Array.of(commune));
+    return parts.content({ communes: 1, communesWithoutPlan: this.#communes.hasPlan(commune) ? 0 : 1, uptakes, response: responseTo(this.#proposalsIn(communes)) });
+  }
+
+  /** By key: one has figures where a line of it counts, or where an action of it is. */
+  #over(area: Area, keys: ReadonlySet<number> | null): ReadonlyMap<number, FiguresContent> {
+    this.#tallies ??= new AreaTallies(this.#country, this.#lines.areas, this.#lines.slots, this.#lines.support, this.#territories);
+    const asked = this.#asked(keys);
+    this.#parts.turn();
+    this.#parts.at(WHOLE);
+    this.#takeCounts(area, asked);
+    for (const action of this.#lines.actionsIn(area.number)) this.#takeAction(action, area, asked);
+    this.#takeSupport(area, this.#parts.keys);
+    const communes = this.#communesOf(area.communes);
+    const communesWithoutPlan = area.communes.filter((commune) => !this.#communes.hasPlan(commune)).length;
+    const proposals = this.#proposalsIn(communes);
+    const uptakesOf = this.#uptakesOver(area, communes);
+    return new Map(this.#parts.keys.map((key) => [key, this.#parts.at(key).content({
+      communes: communes.length,
+      communesWithoutPlan,
+      uptakes: uptakesOf(key),
+      response: responseTo(key === WHOLE ? proposals : proposals.filter((proposal) => this.#concerns(proposal, this.#country.book.keys[key]!))),
+    }, this.#supports.of(area.number, key))]));
+  }
+
+  /** 1 at key + 1 where figures are asked for; the whole is always. */
+  #asked(keys: ReadonlySet<number> | null): Uint8Array {
+    const asked = new Uint8Array(this.#country.book.keys.length + 1);
+    if (keys === null) return asked.fill(1);
+    asked[WHOLE + 1] = 1;
+    for (const key of keys) asked[key + 1] = 1;
+    return asked;
+  }
+
+  #takeCounts({ number }: Area, asked: Uint8Array): void {
+    const tally = this.#tallies!.of(number);
+    for (const key of tally.keys) {
+      const lines = tally.lines(key);
+      if (lines === 0 || asked[key + 1] === 0) continue;
+      const parts = this.#parts.at(key);
+      parts.lines = lines;
+      parts.counts.addAll(tally.counts(key));
+    }
+  }
+
+  #takeAction(action: Traits, { number: area }: Area, asked: Uint8Array): void {
+    const { whole, keyed } = this.#tallies!.of(area);
+    const { number, keys, owner } = action;
+    this.#parts.at(WHOLE).commitments.add(action, whole, number);
+    if (keyed === null) return;
+    const first = this.#lines.slots.first[number]!;
+    for (let at = 0; at < keys.length; at += 1) if (asked[keys[at]! + 1] === 1) this.#parts.at(keys[at]!).commitments.add(action, keyed, first + at);
+    // Whoever owns it meets the same lines, so its best partner is the same.
+    if (owner >= 0 && asked[owner + 1] === 1) this.#parts.at(owner).commitments.add(action, whole, number);
+  }
+
+  /** Support under those of some keys that it is not known of. */
+  #takeSupport({ number }: Area, keys: readonly number[]): void {
+    const unknown = keys.filter((key) => this.#supports.of(number, key) === undefined);
+    if (unknown.length === 0) return;
+    const isUnknown = new Uint8Array(this.#country.book.keys.length + 1);
+    for (const key of unknown) isUnknown[key + 1] = 1;
+    for (const local of this.#lines.socialIn(number)) {
+      const { numbers, programmes } = this.#lines.support.of(local);
+      for (let at = 0; at < programmes; at += SUPPORT) if (isUnknown[numbers[at]! + 1] === 1) this.#parts.at(numbers[at]!).support.add(local, numbers, at);
+    }
+    for (const key of unknown) this.#supports.keep(number, key, this.#parts.at(key).support.told);
+  }
+
+  /** Over one commune its own figures; over several the mean of what they bring. */
+  #uptakesOver({ communes: numbers, milieu }: Area, communes: readonly Commune[]): (key: number) => Uptakes {
+    if (communes.length !== 1) return (key) => rolledUp(communes, key, (at) => this.#communes.points(numbers[at]!));
+    if (milieu !== null) return () => this.#communes.points(numbers[0]!).whole;
+    const figures = this.#communes.figures(numbers[0]!);
+    return (key) => figures.get(key) ?? nothingAsked;
+  }
+
+  #communesOf(numbers: Int32Array): readonly Commune[] {
+    return Array.from(numbers, (number) => this.#country.ground.communes[number]!);
+  }
+
+  #proposalsIn(communes: readonly Commune[]): readonly ProposalRow[] {
+    const { scene } = this.#country;
+    return proposalsIn(communes, scene.communes, scene.proposals);
+  }
+
+  #concerns({ theme_codes: themes, population_codes: populations, addressee_code: addressee }: ProposalRow, { by, key }: Key): boolean {
+    if (by === 'OWNER') return addressee === key;
+    if (by === 'POPULATION') return populations.includes(key);
+    return themes.some((code) => domainOf(code, this.#country.scene.world.codes.themes) === key);
+  }
+}
+
+const none: ReadonlySet<number> = new Set();

@@ -1,0 +1,181 @@
+import {
+  additionalityOf, areContradictory, chkOf, classFrom, complementarityEnd, complementarityOf, contributionOf, convergenceEnd, convergenceOf, coordinationFrom,
+  coordinationOfStrangers, DEFAULT_WEIGHTS, firstCommonMonth, harmonyEnd, harmonyOf, indicatorOf, isDuplicationClass, isEstablished, isJointProject, isOne,
+  linkStateOf, linkThresholdsOf, mayLink, missingMaskOf, pullApart, scoreEnd, timeOf,
+  type Classification, type Dimensions, type LinkState, type Scores, type ScoreIntervals, type Verdict, type Weights, type World,
+} from '../../model/index.ts';
+import { circumstancesOf } from './pair.circumstances.ts';
+import { CommonKeys } from './pair.keys.ts';
+import type { Meeting } from './pair.search.ts';
+import { Signatures, type Signature } from './pair.signature.ts';
+import { SCORES, type Page } from './pair.table.ts';
+import type { Traits } from '../ground/traits.ts';
+
+export { commonKeysOf, mostKeys } from './pair.keys.ts';
+
+type Mutable<T> = { -readonly [name in keyof T]: T[name] };
+
+interface Shared {
+  /** I of two lists of indicators. */
+  readonly closeness: number | null;
+  readonly apart: boolean;
+}
+
+const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
+const orNaN = (value: number | null): number => value ?? NaN;
+
+/**
+ * Evaluates one pair after the other by the model’s own functions, into objects that it keeps: millions of pairs leave no garbage. What the
+ * model would work out again for each pair and depends on less than the pair (I, a register over common communes, what is missing) it works out once.
+ */
+export class Judge {
+  readonly signatures = new Signatures();
+  readonly dimensions: Mutable<Dimensions> = {
+    theme: null, population: null, territory: null, time: null, indicator: null, contribution: null, coordination: null, additionality: null, coordinationCeiling: 1,
+  };
+  readonly scores: Mutable<Scores> = { c: null, h: null, k: null, chk: null };
+  /** Of the pair last evaluated. */
+  #mark = 0;
+
+  #world!: World;
+  readonly #weights: Weights;
+  /** By the number of either list of indicators. */
+  readonly #indicators: Shared[][] = [];
+  readonly #keys = new CommonKeys();
+
+  constructor(weights: Weights) {
+    this.#weights = weights;
+  }
+
+  get signature(): Signature {
+    return this.signatures.of(this.#mark);
+  }
+
+  /** The world that pairs are judged in from now on; code lists are the same in all of them. */
+  turnTo(world: World): void {
+    this.#world = world;
+  }
+
+  /** Whether the pair is kept: it is linked, waits for review, might be linked if more were known, or a person spoke of it. */
+  evaluate(a: Traits, b: Traits, theme: number, population: number, meeting: Meeting): boolean {
+    return this.#evaluate(a, b, theme, population, meeting, this.#world.verdictOf?.(a.line.code, b.line.code) ?? null, false);
+  }
+
+  /** The same of a pair of which nobody spoke, and whose lines may be strangers to each other. */
+  evaluateUnspoken(a: Traits, b: Traits, theme: number, population: number, meeting: Meeting, strangers: boolean): boolean {
+    return this.#evaluate(a, b, theme, population, meeting, null, strangers);
+  }
+
+  #evaluate(a: Traits, b: Traits, theme: number, population: number, { territory, registerUntil }: Meeting, verdict: Verdict | null, strangers: boolean): boolean {
+    const { dimensions, scores } = this;
+    const weights = this.#weights;
+    dimensions.theme = orNull(theme);
+    dimensions.population = orNull(population);
+    dimensions.territory = orNull(territory);
+    const thresholds = linkThresholdsOf(a.line, b.line);
+    const established = verdict === null ? a.established && b.established : isEstablished(a.line, b.line, verdict);
+    const c = convergenceOf(dimensions);
+    const state = linkStateOf(dimensions, c, thresholds, verdict);
+    const possible = mayLink(dimensions, thresholds, established, verdict);
+    // What rests on themes that nobody accepted is told by place and domain, unless it waits for review.
+    if (state === 'NONE' && verdict === null && !(established && possible)) return false;
+
+    const { closeness, apart } = this.#sharedIndicator(a, b);
+    const registerIsComplete = (firstCommonMonth(a.line, b.line) ?? -Number.MAX_VALUE) <= registerUntil;
+    const coordination = strangers ? coordinationOfStrangers(registerIsComplete) : coordinationFrom(a.line, b.line, a.agreements, b.agreements, registerIsComplete);
+    dimensions.time = timeOf(a.line, b.line);
+    dimensions.indicator = closeness;
+    dimensions.contribution = strangers ? null : contributionOf(a.line, b.line);
+    dimensions.coordination = coordination.value;
+    dimensions.coordinationCeiling = coordination.ceiling;
+    dimensions.additionality = this.#additionality(a, b);
+    scores.c = weights === DEFAULT_WEIGHTS ? c : convergenceOf(dimensions, weights);
+    scores.h = harmonyOf(dimensions, weights);
+    scores.k = complementarityOf(dimensions, weights);
+    scores.chk = chkOf(scores.c, scores.h, scores.k, weights);
+
+    const computed = classFrom(a.line, b.line, dimensions, scores.c, areContradictory(a.line, b.line, apart, this.#world));
+    if (!strangers) {
+      this.#mark = this.signatures.markOf(this.#signatureOf(a, b, state, established, possible, computed, verdict));
+      return true;
+    }
+    const circumstances = circumstancesOf(a, b, dimensions, state, established, possible, computed, this.#world);
+    this.#mark = this.signatures.markUnder(circumstances) ?? this.signatures.tellUnder(circumstances, this.#signatureOf(a, b, state, established, possible, computed, null));
+    return true;
+  }
+
+  /** The pair last evaluated, as a row. */
+  write(page: Page, row: number, a: Traits, b: Traits): void {
+    const { dimensions } = this;
+    const weights = this.#weights;
+    page.note(row, a.number, this.#mark, this.#keys.commonWith(a.keys, b.keys));
+    writePoints(page, row, this.scores);
+    const { scores } = page;
+    const at = row * SCORES;
+    // C of which all is known is both ends of its own interval: a root less to draw for each.
+    const exact = dimensions.population === null ? null : this.scores.c;
+    for (let end: 0 | 1 = 0; ; end = 1) {
+      const c = exact ?? convergenceEnd(dimensions, end, weights);
+      const h = harmonyEnd(dimensions, end, weights);
+      const k = complementarityEnd(dimensions, end, weights);
+      scores[at + 1 + end] = c;
+      scores[at + 4 + end] = scoreEnd(dimensions, c, h, k, end, weights);
+      scores[at + 7 + end] = h;
+      scores[at + 10 + end] = k;
+      if (end === 1) return;
+    }
+  }
+
+  #signatureOf(
+    a: Traits, b: Traits, state: LinkState, established: boolean, possible: boolean, computed: Classification | null, verdict: Verdict | null,
+  ): Signature {
+    const given = verdict?.class ?? null;
+    return {
+      state,
+      established,
+      mayLink: possible,
+      class: given ?? computed?.class ?? null,
+      rule: given === null ? (computed?.rule ?? null) : 0,
+      duplicationCandidate: given === null && isDuplicationClass(computed?.class ?? null),
+      missing: missingMaskOf(a.line, b.line, this.dimensions, this.#world),
+      judged: verdict !== null,
+      themeKnown: this.dimensions.theme !== null,
+    };
+  }
+
+  #sharedIndicator(a: Traits, b: Traits): Shared {
+    if (a.indicators === 0 || b.indicators === 0) return silent;
+    const known = this.#indicators[b.indicators]?.[a.indicators];
+    if (known !== undefined) return known;
+    const shared = { closeness: indicatorOf(a.line, b.line, this.#world.codes), apart: pullApart(a.line, b.line) };
+    (this.#indicators[b.indicators] ??= [])[a.indicators] = shared;
+    return shared;
+  }
+
+  /** Most lines do not say how many persons they plan for, and then no need has to be looked up to know that A is null. */
+  #additionality(a: Traits, b: Traits): number | null {
+    const { theme, population, territory } = this.dimensions;
+    const mute = a.line.beneficiaries.size === 0 || b.line.beneficiaries.size === 0;
+    if (mute && theme !== null && isOne(theme) && population !== null && population > 0 && territory !== null && territory > 0 && !isJointProject(a.line, b.line)) return null;
+    return additionalityOf(a.line, b.line, theme, this.#world);
+  }
+}
+
+function writePoints({ scores }: Page, row: number, { c, h, k, chk }: Scores): void {
+  const at = row * SCORES;
+  scores[at] = orNaN(c);
+  scores[at + 3] = orNaN(chk);
+  scores[at + 6] = orNaN(h);
+  scores[at + 9] = orNaN(k);
+}
+
+/** A pair that was evaluated elsewhere. */
+export function writeScores(page: Page, row: number, points: Scores, { c, h, k, chk }: ScoreIntervals): void {
+  writePoints(page, row, points);
+  for (const [measure, { low, high }] of [c, chk, h, k].entries()) {
+    page.scores[row * SCORES + measure * 3 + 1] = low;
+    page.scores[row * SCORES + measure * 3 + 2] = high;
+  }
+}
+
+const silent: Shared = { closeness: null, apart: false };
