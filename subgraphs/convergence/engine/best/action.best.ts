@@ -1,5 +1,6 @@
 import type { ActionSlots } from './action.slots.ts';
 import { BestSlots } from './best.slots.ts';
+import { isAmong, type SomeKeys } from '../ground/some.keys.ts';
 import type { Country } from '../country.ts';
 import { commonKeysOf } from '../pairs/pair.judge.ts';
 import type { Traits } from '../ground/traits.ts';
@@ -30,6 +31,7 @@ export class ActionBest {
   #metIn = new Int32Array(0);
   #askedIn = new Int32Array(0);
   #all = true;
+  #keys: SomeKeys | null = null;
   #round = 0;
 
   constructor(country: Country, slots: ActionSlots, measures: 1 | 2 | 4, byKey: boolean) {
@@ -38,14 +40,15 @@ export class ActionBest {
     this.keyed = byKey ? new BestSlots(measures) : null;
   }
 
-  /** Begins another round: only pairs of the actions that are asked for are taken in from now on, or those of all. */
-  turn(asked: readonly Traits[] | null): void {
+  /** Begins another round: only pairs of the actions that are asked for are taken in from now on, or those of all; and under all keys, or some. */
+  turn(asked: readonly Traits[] | null, keys: SomeKeys | null = null): void {
     const { actions, count } = this.#slots;
     this.whole.resize(actions);
     this.keyed?.resize(count);
     if (this.#metIn.length < actions) [this.#metIn, this.#askedIn] = [new Int32Array(actions), new Int32Array(actions)];
     this.#round += 1;
     this.#all = asked === null;
+    this.#keys = keys;
     this.met.length = 0;
     for (const { number } of asked ?? []) this.#askedIn[number] = this.#round;
   }
@@ -67,7 +70,7 @@ export class ActionBest {
       whole.take(number, page, row);
       if (keyed === null) continue;
       const common = slots.common(page.common(row), number, local);
-      for (let at = 0; at < common; at += 1) keyed.take(slots.found(at), page, row);
+      for (let at = 0; at < common; at += 1) if (this.#isTold(slots.found(at))) keyed.take(slots.found(at), page, row);
     }
     // Of an action whose own themes nobody accepted anything is possible as it is.
     if (!local.established) for (const action of possible.of(local)) if (action.established && this.#isAsked(action.number)) this.#open(action, local);
@@ -83,7 +86,7 @@ export class ActionBest {
       if (this.#isAsked(number)) {
         this.#meet(number);
         this.whole.merge(number, whole, at);
-        if (this.keyed !== null && keyed !== null) for (let key = 0; key < keys; key += 1) this.keyed.merge(first[number]! + key, keyed, from + key);
+        if (this.keyed !== null && keyed !== null) for (let key = 0; key < keys; key += 1) if (this.#isTold(first[number]! + key)) this.keyed.merge(first[number]! + key, keyed, from + key);
       }
       from += keys;
     }
@@ -111,6 +114,10 @@ export class ActionBest {
 
   #isAsked(number: number): boolean {
     return this.#all || this.#askedIn[number] === this.#round;
+  }
+
+  #isTold(slot: number): boolean {
+    return this.#keys === null || isAmong(this.#keys, this.#slots.key[slot]!);
   }
 
   /** Makes its slots those of this round. */

@@ -26,6 +26,11 @@ export class PlaceBest {
     this.#counts[place] = undefined;
   }
 
+  /** Forgets the best partners at all places: they take much room, and a change needs those of a few. */
+  clear(): void {
+    this.#packed.length = 0;
+  }
+
   /** Takes the pairs of all lines that count at a place into the best of one of its communes. */
   into(best: ActionBest, place: number): void {
     const { localsByPlace, places } = this.#country;

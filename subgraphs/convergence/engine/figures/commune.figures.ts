@@ -1,4 +1,5 @@
 import { ActionBest } from '../best/action.best.ts';
+import { eitherKeys, someKeys, type SomeKeys } from '../ground/some.keys.ts';
 import type { Country } from '../country.ts';
 import type { Effects } from '../effects.ts';
 import type { FigureLines } from './figure.lines.ts';
@@ -14,6 +15,8 @@ export class CommuneFigures {
   readonly #best: ActionBest;
   readonly #tally: UptakeTally;
   readonly #kept: (CommunePoints | undefined)[] = [];
+  /** Of communes whose points are to be looked at again, the keys under which. */
+  readonly #stale: (SomeKeys | undefined)[] = [];
   /** Territories that have a plan of their own. */
   #planned!: ReadonlySet<string>;
 
@@ -25,8 +28,12 @@ export class CommuneFigures {
     this.#lookAtPlans();
   }
 
-  renew({ communes, before, after }: Effects): void {
-    for (const commune of communes) this.#kept[commune] = undefined;
+  renew({ communes, keys, before, after }: Effects): void {
+    const some = someKeys(keys, this.#country.book.keys.length);
+    for (const commune of communes) {
+      const stale = this.#stale[commune];
+      this.#stale[commune] = stale === undefined ? some : eitherKeys(stale, some);
+    }
     for (const { local } of [...before, ...after]) this.#places.forget(local.stack);
     this.#lookAtPlans();
   }
@@ -37,13 +44,17 @@ export class CommuneFigures {
   }
 
   points(commune: number): CommunePoints {
-    return (this.#kept[commune] ??= this.pointsAnew(commune));
+    const kept = this.#kept[commune];
+    return kept !== undefined && this.#stale[commune] === undefined ? kept : this.#renewed(commune);
   }
 
-  /** The same worked out anew and kept nowhere. */
+  /** The uptakes of the whole, worked out anew and kept nowhere. */
   pointsAnew(commune: number): CommunePoints {
-    this.#gather(commune);
-    return this.#tally.points(this.#lines.actionsIn(commune), this.#best, this.hasPlan(commune));
+    return this.#worked(commune, someKeys([], 0), null);
+  }
+
+  rest(): void {
+    this.#places.clear();
   }
 
   /** Forgets what the lines of a place say. */
@@ -53,14 +64,14 @@ export class CommuneFigures {
 
   /** Figures by key, as what has no other commune needs them. */
   figures(commune: number): ReadonlyMap<number, Uptakes> {
-    this.#gather(commune);
+    this.#gather(commune, null);
     return this.#tally.figures(this.#lines.actionsIn(commune), this.#best, this.hasPlan(commune));
   }
 
   /** Takes what lines and pairs of the commune say into parts that are empty yet; returns its uptakes. */
   into(parts: FigureParts, commune: number): Uptakes {
     const { localsByPlace } = this.#country;
-    const points = (this.#kept[commune] = this.pointsAnew(commune));
+    const points = this.#renewed(commune);
     for (const place of localsByPlace.placesIn(commune)) {
       parts.lines += localsByPlace.at(place).size;
       parts.counts.addAll(this.#places.counts(place));
@@ -71,8 +82,21 @@ export class CommuneFigures {
     return points.whole;
   }
 
-  #gather(commune: number): void {
-    this.#best.turn(this.#lines.actionsIn(commune));
+  /** A change of one action leaves most keys as they were. */
+  #renewed(commune: number): CommunePoints {
+    const before = this.#kept[commune] ?? null;
+    const points = this.#worked(commune, before === null ? null : (this.#stale[commune] ?? null), before);
+    this.#stale[commune] = undefined;
+    return (this.#kept[commune] = points);
+  }
+
+  #worked(commune: number, keys: SomeKeys | null, before: CommunePoints | null): CommunePoints {
+    this.#gather(commune, keys);
+    return this.#tally.points(this.#lines.actionsIn(commune), this.#best, this.hasPlan(commune), keys, before);
+  }
+
+  #gather(commune: number, keys: SomeKeys | null): void {
+    this.#best.turn(this.#lines.actionsIn(commune), keys);
     for (const place of this.#country.localsByPlace.placesIn(commune)) this.#places.into(this.#best, place);
   }
 

@@ -98,7 +98,7 @@ export class PlanFigures {
     const points = (): CommunePoints => {
       this.#best.turn(actions);
       for (const best of stack) this.#best.merge(best);
-      return this.#tally.points(actions, this.#best, true);
+      return this.#tally.points(actions, this.#best, true, null, null);
     };
     return stack.length > 0 ? points() : (this.#idle[commune] ??= points());
   }

@@ -14,6 +14,8 @@ import type { ProposalRow } from '../scene/input.rows.ts';
 import { SUPPORT } from '../best/local.support.ts';
 import { proposalsIn, responseTo } from './response.ts';
 import { nothingAsked, rolledUp } from './rollup.ts';
+import { SupportMeans } from './support.means.ts';
+import { isAmong, someKeys, type SomeKeys } from '../ground/some.keys.ts';
 import type { Key, Traits } from '../ground/traits.ts';
 import type { Uptakes } from './uptake.tally.ts';
 
@@ -24,6 +26,7 @@ export class TerritoryFigures {
   readonly #communes: CommuneFigures;
   readonly #supports: AreaSupports;
   readonly #parts = new PartsByKey();
+  readonly #means: SupportMeans[] = [];
   readonly #territories: readonly number[];
   /** Made when something above communes is first asked for. */
   #tallies: AreaTallies | null = null;
@@ -78,6 +81,11 @@ export class TerritoryFigures {
     return uptakes.chk;
   }
 
+  /** Lets go of what only helps to tell much at once. */
+  rest(): void {
+    this.#communes.rest();
+  }
+
   #ofCommune(commune: number): FiguresContent {
     this.#parts.turn();
     const parts = this.#parts.at(WHOLE);
@@ -88,8 +96,9 @@ export class TerritoryFigures {
 
   /** By key: one has figures where a line of it counts, or where an action of it is. */
   #over(area: Area, keys: ReadonlySet<number> | null): ReadonlyMap<number, FiguresContent> {
+    const { book } = this.#country;
     this.#tallies ??= new AreaTallies(this.#country, this.#lines.areas, this.#lines.slots, this.#lines.support, this.#territories);
-    const asked = this.#asked(keys);
+    const asked = someKeys(keys ?? book.keys.keys(), book.keys.length);
     this.#parts.turn();
     this.#parts.at(WHOLE);
     this.#takeCounts(area, asked);
@@ -103,52 +112,49 @@ export class TerritoryFigures {
       communes: communes.length,
       communesWithoutPlan,
       uptakes: uptakesOf(key),
-      response: responseTo(key === WHOLE ? proposals : proposals.filter((proposal) => this.#concerns(proposal, this.#country.book.keys[key]!))),
+      response: responseTo(key === WHOLE ? proposals : proposals.filter((proposal) => this.#concerns(proposal, book.keys[key]!))),
     }, this.#supports.of(area.number, key))]));
   }
 
-  /** 1 at key + 1 where figures are asked for; the whole is always. */
-  #asked(keys: ReadonlySet<number> | null): Uint8Array {
-    const asked = new Uint8Array(this.#country.book.keys.length + 1);
-    if (keys === null) return asked.fill(1);
-    asked[WHOLE + 1] = 1;
-    for (const key of keys) asked[key + 1] = 1;
-    return asked;
-  }
-
-  #takeCounts({ number }: Area, asked: Uint8Array): void {
+  #takeCounts({ number }: Area, asked: SomeKeys): void {
     const tally = this.#tallies!.of(number);
     for (const key of tally.keys) {
       const lines = tally.lines(key);
-      if (lines === 0 || asked[key + 1] === 0) continue;
+      if (lines === 0 || !isAmong(asked, key)) continue;
       const parts = this.#parts.at(key);
       parts.lines = lines;
       parts.counts.addAll(tally.counts(key));
     }
   }
 
-  #takeAction(action: Traits, { number: area }: Area, asked: Uint8Array): void {
+  #takeAction(action: Traits, { number: area }: Area, asked: SomeKeys): void {
     const { whole, keyed } = this.#tallies!.of(area);
     const { number, keys, owner } = action;
     this.#parts.at(WHOLE).commitments.add(action, whole, number);
     if (keyed === null) return;
     const first = this.#lines.slots.first[number]!;
-    for (let at = 0; at < keys.length; at += 1) if (asked[keys[at]! + 1] === 1) this.#parts.at(keys[at]!).commitments.add(action, keyed, first + at);
+    for (let at = 0; at < keys.length; at += 1) if (isAmong(asked, keys[at]!)) this.#parts.at(keys[at]!).commitments.add(action, keyed, first + at);
     // Whoever owns it meets the same lines, so its best partner is the same.
-    if (owner >= 0 && asked[owner + 1] === 1) this.#parts.at(owner).commitments.add(action, whole, number);
+    if (owner >= 0 && isAmong(asked, owner)) this.#parts.at(owner).commitments.add(action, whole, number);
   }
 
-  /** Support under those of some keys that it is not known of. */
-  #takeSupport({ number }: Area, keys: readonly number[]): void {
-    const unknown = keys.filter((key) => this.#supports.of(number, key) === undefined);
+  /** Support under those of some keys that it is not known of, in one pass over the lines. */
+  #takeSupport({ number: area }: Area, keys: readonly number[]): void {
+    const unknown = keys.filter((key) => this.#supports.of(area, key) === undefined);
     if (unknown.length === 0) return;
-    const isUnknown = new Uint8Array(this.#country.book.keys.length + 1);
-    for (const key of unknown) isUnknown[key + 1] = 1;
-    for (const local of this.#lines.socialIn(number)) {
+    const place = new Int16Array(this.#country.book.keys.length + 1).fill(-1);
+    unknown.forEach((key, at) => {
+      place[key + 1] = at;
+      (this.#means[at] ??= new SupportMeans()).clear();
+    });
+    for (const local of this.#lines.socialIn(area)) {
       const { numbers, programmes } = this.#lines.support.of(local);
-      for (let at = 0; at < programmes; at += SUPPORT) if (isUnknown[numbers[at]! + 1] === 1) this.#parts.at(numbers[at]!).support.add(local, numbers, at);
+      for (let at = 0; at < programmes; at += SUPPORT) {
+        const means = place[numbers[at]! + 1]!;
+        if (means >= 0) this.#means[means]!.add(local, numbers, at);
+      }
     }
-    for (const key of unknown) this.#supports.keep(number, key, this.#parts.at(key).support.told);
+    unknown.forEach((key, at) => this.#supports.keep(area, key, this.#means[at]!.told));
   }
 
   /** Over one commune its own figures; over several the mean of what they bring. */

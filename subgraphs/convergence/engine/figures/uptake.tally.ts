@@ -4,6 +4,7 @@ import { WHOLE, type ActionSlots } from '../best/action.slots.ts';
 import type { BestSlots } from '../best/best.slots.ts';
 import { Mean, PointMean } from './mean.ts';
 import { MEASURES, type MeasureName } from '../pairs/pair.table.ts';
+import { isAmong, type SomeKeys } from '../ground/some.keys.ts';
 import type { Traits } from '../ground/traits.ts';
 
 export type Uptakes = Readonly<Record<MeasureName, Figure>>;
@@ -116,21 +117,28 @@ export class UptakeTally {
     [this.#slots, this.#narrowing] = [slots, narrowing];
   }
 
-  /** A commune without a plan takes nothing up, whatever associations do there: it counts 0, and that is known. */
-  points(actions: readonly Traits[], best: ActionBest, hasPlan: boolean): CommunePoints {
+  /**
+   * A commune without a plan takes nothing up, whatever associations do there: it counts 0, and that is known. Under some keys alone where others are as
+   * they were.
+   */
+  points(actions: readonly Traits[], best: ActionBest, hasPlan: boolean, keys: SomeKeys | null, before: CommunePoints | null): CommunePoints {
     this.#whole.clear(0);
     this.#points.turn();
-    for (const { number } of actions) this.#add(number, best, hasPlan, this.#whole, this.#points);
+    for (const { number } of actions) this.#add(number, best, hasPlan, keys, this.#whole, this.#points);
     this.#whole.close();
     this.#points.close();
-    const { keys } = this.#points;
-    const points = new Float64Array(POINT * (keys.length + 1)).fill(NaN);
+    const kept = keys === null || before === null ? [] : [...before.at].filter(([key]) => !isAmong(keys, key));
+    const points = new Float64Array(POINT * (1 + this.#points.keys.length + kept.length)).fill(NaN);
     const at = new Map([[WHOLE, 0]]);
     this.#whole.writePoint(points, 0);
-    keys.forEach((key, before) => {
-      at.set(key, POINT * (before + 1));
-      this.#points.at(key).writePoint(points, POINT * (before + 1));
-    });
+    for (const key of this.#points.keys) {
+      this.#points.at(key).writePoint(points, POINT * at.size);
+      at.set(key, POINT * at.size);
+    }
+    for (const [key, was] of kept) {
+      points.set(before!.points.subarray(was, was + POINT), POINT * at.size);
+      at.set(key, POINT * at.size);
+    }
     return { whole: this.#whole.figures, points, at };
   }
 
@@ -138,12 +146,12 @@ export class UptakeTally {
   figures(actions: readonly Traits[], best: ActionBest, hasPlan: boolean): ReadonlyMap<number, Uptakes> {
     this.#figures.turn();
     const whole = this.#figures.at(WHOLE);
-    for (const { number } of actions) this.#add(number, best, hasPlan, whole, this.#figures);
+    for (const { number } of actions) this.#add(number, best, hasPlan, null, whole, this.#figures);
     this.#figures.close();
     return new Map(this.#figures.keys.map((key) => [key, this.#figures.at(key).figures]));
   }
 
-  #add(number: number, best: ActionBest, hasPlan: boolean, whole: Means<Mean>, byKey: MeansByKey<PointMean>): void {
+  #add(number: number, best: ActionBest, hasPlan: boolean, keys: SomeKeys | null, whole: Means<Mean>, byKey: MeansByKey<PointMean>): void {
     const { weight: weights, established: accepted, owner, programme, first, keyed, key } = this.#slots;
     const weight = weights[number]!;
     const established = !hasPlan || accepted[number] === 1;
@@ -156,8 +164,8 @@ export class UptakeTally {
     }
     const ofKeys = isMet ? best.keyed : null;
     const slot = first[number]!;
-    for (let at = slot; at < slot + keyed[number]!; at += 1) byKey.at(key[at]!).add(weight, established, ofKeys, at);
+    for (let at = slot; at < slot + keyed[number]!; at += 1) if (keys === null || isAmong(keys, key[at]!)) byKey.at(key[at]!).add(weight, established, ofKeys, at);
     // Whoever owns it meets the same lines, so its best partner is the same.
-    if (owner[number]! >= 0) byKey.at(owner[number]!).add(weight, established, ofAll, number);
+    if (owner[number]! >= 0 && (keys === null || isAmong(keys, owner[number]!))) byKey.at(owner[number]!).add(weight, established, ofAll, number);
   }
 }

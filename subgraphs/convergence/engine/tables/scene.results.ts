@@ -68,7 +68,8 @@ export class SceneResults {
     this.#statuses.follow(effects);
     const wanted = wantedIn(country);
     const touched = above(ground, effects.communes);
-    const territories = [...touched];
+    // Communes first: what stands above them is told from their points.
+    const territories = [...touched].sort((one, other) => one - other);
     const told = territories.filter(wanted);
     // A need, or an offer of a line that counts elsewhere, changes who is served and no figure.
     const served = above(ground, [...effects.communes, ...effects.services.keys()]);
@@ -169,6 +170,7 @@ export class SceneResults {
       this.#narrowed.delete(territory);
       for (const { milieu, content } of this.#figures.overParts(territory)) yield row('MILIEU', milieu, content);
     }
+    this.#figures.rest();
   }
 }
 
