@@ -5,7 +5,7 @@ import { measure, type Measured, type Part } from './measure.ts';
 const here = fileURLToPath(import.meta.url);
 
 /** A part that has not ended by then is told as such. */
-const patience = 300_000;
+const patience = 900_000;
 
 /** Each measurement in a process of its own: the peak of one must not stand in the figures of another. */
 function measured(part: Part, percent: number): Measured | null {
