@@ -1,4 +1,4 @@
-import type { LinkState, MissingMask, PairClass } from '../../model/index.ts';
+import { PAIR_CLASSES, type LinkState, type MissingMask, type PairClass } from '../../model/index.ts';
 
 /** What many pairs have in common, apart from their scores. */
 export interface Signature {
@@ -20,10 +20,7 @@ export const MAY_LINK = 2;
 export const REVIEW = 4;
 const flagBits = 3;
 
-const classes: readonly (PairClass | null)[] = [
-  null, 'UNRELATED', 'CONTRADICTION', 'SEQUENTIAL', 'OUT_OF_PHASE', 'CO_DELIVERY', 'REINFORCEMENT', 'PARTIAL_OVERLAP', 'DUPLICATION', 'DUPLICATION_RISK',
-  'COMPLEMENTARITY', 'RELATED',
-];
+const classes: readonly (PairClass | null)[] = [null, ...PAIR_CLASSES];
 export const CLASSES = classes.length;
 export const classNumbers: ReadonlyMap<PairClass | null, number> = new Map(classes.map((name, number) => [name, number]));
 export const stateNumbers: Readonly<Record<LinkState, number>> = { NONE: 0, REVIEW: 1, LINKED: 2 };
