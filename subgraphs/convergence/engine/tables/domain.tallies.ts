@@ -66,8 +66,7 @@ export class DomainTallies {
     const ofLine = establishedDomains(local);
     if (ofLine.length === 0) return;
     for (const domain of ofLine) {
-      // Of a line that only meets a changed action, nothing but these pairs is another.
-      if (actions === null) this.#tally(domain).addLocals(local.stack, sign);
+      this.#tally(domain).addLocals(local.stack, sign);
       this.#ofLine[domain] = 1;
     }
     const touched: number[] = [];
