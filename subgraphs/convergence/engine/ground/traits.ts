@@ -1,8 +1,9 @@
 import { hasEstablishedThemes, isSocial, type Agreement, type PlanLine, type ThemeTree, type World } from '../../model/index.ts';
-import { domainOf, fieldOf } from '../../model/code-lists.ts';
 import type { EngineLine } from '../scene/lines.ts';
+import { Numbering } from './numbering.ts';
 import type { Places } from './places.ts';
 import { Purposes } from './purposes.ts';
+import { Subjects, type FieldShare } from './subjects.ts';
 import { unsaidOf } from './unsaid.ts';
 
 /** What pairs and figures ask of a line again and again, as numbers. */
@@ -46,13 +47,6 @@ export interface Traits {
   readonly social: boolean | null;
 }
 
-/** A line of several fields brings to each the part of its budget that its themes say. */
-export interface FieldShare {
-  readonly field: string;
-  /** Percent of the line; null for a line that is about nothing else. */
-  readonly share: number | null;
-}
-
 export type KeyKind = 'THEME' | 'POPULATION' | 'OWNER' | 'PROGRAMME';
 
 export interface Key {
@@ -61,41 +55,25 @@ export interface Key {
   readonly key: string;
 }
 
-/** Numbers for whatever is compared by content, given once and kept. */
-class Numbering<T> {
-  readonly #numbers = new Map<string, number>();
-  readonly all: T[] = [];
-
-  of(key: string, make: (number: number) => T): number {
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    const number = this.all.length;
-    this.#numbers.set(key, number);
-    this.all.push(make(number));
-    return number;
-  }
-}
-
 /** Turns lines into traits; lines of both sides share its numbers. */
 export class TraitBook {
   readonly purposes = new Purposes();
   readonly #places: Places;
   readonly #tree: ThemeTree;
   readonly #keys = new Numbering<Key>();
-  readonly #domains = new Numbering<string>();
+  readonly #subjects: Subjects;
   readonly #people = new Numbering<string>();
   /** By set of populations: lines share those. */
   readonly #peopleOf = new Map<ReadonlySet<string>, Uint32Array>();
   readonly #keyLists = new Map<string, readonly number[]>();
   /** By set of populations and list of domains: lines share both. */
   readonly #keysKnown = new Map<ReadonlySet<string>, Map<readonly number[], readonly number[]>>();
-  readonly #domainLists = new Map<string, readonly number[]>();
-  readonly #subjects = new Map<string, Subject>();
   readonly #indicators = new Numbering<string>();
 
   constructor(places: Places, tree: ThemeTree) {
     this.#places = places;
     this.#tree = tree;
+    this.#subjects = new Subjects(tree);
     this.#indicators.of('', () => '');
   }
 
@@ -110,11 +88,11 @@ export class TraitBook {
 
   /** Domains by the numbers that lines hold. */
   get domains(): readonly string[] {
-    return this.#domains.all;
+    return this.#subjects.domains;
   }
 
   domainNumber(code: string): number {
-    return this.#domains.of(code, () => code);
+    return this.#subjects.domainNumber(code);
   }
 
   keyOf(by: KeyKind, key: string): number {
@@ -125,7 +103,7 @@ export class TraitBook {
   traitsOf(number: number, entry: EngineLine, world: World, stack?: number): Traits {
     const { line, row } = entry;
     const established = hasEstablishedThemes(line);
-    const subject = this.#subjectOf(line);
+    const subject = this.#subjects.of(line);
     const place = this.#places.placeOf(line.communeCodes);
     return {
       number,
@@ -151,30 +129,6 @@ export class TraitBook {
     };
   }
 
-  #subjectOf({ themeShares }: PlanLine): Subject {
-    let key = '';
-    for (const { code, share } of themeShares) key += `${code} ${share}~`;
-    let subject = this.#subjects.get(key);
-    if (subject === undefined) {
-      const domains = [...new Set(themeShares.flatMap(({ code }) => domainOf(code, this.#tree) ?? []))];
-      subject = {
-        themes: this.#subjects.size,
-        heard: themeShares.length > 0 && themeShares.every(({ code }) => this.#tree.depthOf(code) > 0),
-        domains: this.#shared(domains.map((code) => this.domainNumber(code))),
-        fields: fieldSharesOf(themeShares, this.#tree),
-      };
-      this.#subjects.set(key, subject);
-    }
-    return subject;
-  }
-
-  #shared(domains: readonly number[]): readonly number[] {
-    const name = domains.join(' ');
-    let known = this.#domainLists.get(name);
-    if (known === undefined) this.#domainLists.set(name, (known = domains));
-    return known;
-  }
-
   /** Lines of the same domains and populations share one list. */
   #keysOf({ populationCodes }: PlanLine, domains: readonly number[]): readonly number[] {
     let ofPeople = this.#keysKnown.get(populationCodes);
@@ -185,7 +139,7 @@ export class TraitBook {
   }
 
   #listOf(domains: readonly number[], populationCodes: ReadonlySet<string>): readonly number[] {
-    const keys = [...domains.map((domain) => this.keyOf('THEME', this.#domains.all[domain]!)), ...[...populationCodes].map((code) => this.keyOf('POPULATION', code))].sort((one, other) => one - other);
+    const keys = [...domains.map((domain) => this.keyOf('THEME', this.domains[domain]!)), ...[...populationCodes].map((code) => this.keyOf('POPULATION', code))].sort((one, other) => one - other);
     const name = keys.join(' ');
     const known = this.#keyLists.get(name);
     if (known === undefined) this.#keyLists.set(name, keys);
@@ -205,21 +159,3 @@ export class TraitBook {
 }
 
 const nothing: readonly number[] = [];
-
-function fieldSharesOf(themeShares: PlanLine['themeShares'], tree: ThemeTree): readonly FieldShare[] {
-  const shares = new Map<string, number>();
-  for (const { code, share } of themeShares) {
-    const field = fieldOf(code, tree);
-    if (field !== null) shares.set(field, (shares.get(field) ?? 0) + share);
-  }
-  const whole = shares.size === 1 && themeShares.every(({ code }) => fieldOf(code, tree) !== null);
-  return [...shares].map(([field, share]) => ({ field, share: whole ? null : share }));
-}
-
-/** What themes and their shares say, apart from whether they are established. */
-interface Subject {
-  readonly themes: number;
-  readonly heard: boolean;
-  readonly domains: readonly number[];
-  readonly fields: readonly FieldShare[];
-}
