@@ -62,11 +62,11 @@ export function scoreEnd({ theme, territory, time, indicator, contribution }: Di
 }
 
 /** How low and how high one dimension may turn out to be. */
-export function lowEnd(dimensions: Dimensions, name: DimensionName): number {
+function lowEnd(dimensions: Dimensions, name: DimensionName): number {
   return dimensions[name] ?? 0;
 }
 
-export function highEnd(dimensions: Dimensions, name: DimensionName): number {
+function highEnd(dimensions: Dimensions, name: DimensionName): number {
   const value = dimensions[name];
   if (name === 'coordination' && dimensions.coordinationCeiling !== undefined) return dimensions.coordinationCeiling;
   return value ?? 1;

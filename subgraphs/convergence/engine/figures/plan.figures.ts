@@ -11,7 +11,7 @@ import { nothingAsked, rolledUp } from './rollup.ts';
 import type { Traits } from '../ground/traits.ts';
 import { UptakeTally, type CommunePoints, type Uptakes } from './uptake.tally.ts';
 
-export interface PlanContent {
+interface PlanContent {
   readonly plan: string;
   /** Null for all national actions together. */
   readonly programme: string | null;

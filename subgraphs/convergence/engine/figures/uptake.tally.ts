@@ -10,10 +10,10 @@ import type { Traits } from '../ground/traits.ts';
 export type Uptakes = Readonly<Record<MeasureName, Figure>>;
 
 /** By what figures are narrowed beside the whole: by the keys of breakdowns, or by programmes. */
-export type Narrowing = 'KEYS' | 'PROGRAMMES';
+type Narrowing = 'KEYS' | 'PROGRAMMES';
 
 /** Numbers of a point: value, low end and high end of each measure; NaN where nothing is known. */
-export const POINT = 3 * MEASURES.length;
+const POINT = 3 * MEASURES.length;
 
 /** The figures of a commune, and what it brings to a roll-up: its points, whole and under every key that an action there has. */
 export interface CommunePoints {

@@ -55,18 +55,7 @@ export class LinesByPlace {
 
   /** Lines that reach a territory. */
   in(territory: number): readonly Traits[] {
-    return (this.#known[territory] ??= [...this.#over(this.placesIn(territory))]);
-  }
-
-  /** Lines that reach one of some territories, each once. */
-  inAny(territories: Iterable<number>): readonly Traits[] {
-    const places = new Set<number>();
-    for (const territory of territories) for (const place of this.placesIn(territory)) places.add(place);
-    return [...this.#over(places)];
-  }
-
-  *#over(places: Iterable<number>): Iterable<Traits> {
-    for (const place of places) yield* this.at(place);
+    return (this.#known[territory] ??= this.placesIn(territory).flatMap((place) => [...this.at(place)]));
   }
 
   #forget(place: number): void {

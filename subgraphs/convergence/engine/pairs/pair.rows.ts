@@ -1,5 +1,5 @@
 import type { Country } from '../country.ts';
-import type { Page } from './pair.table.ts';
+import { someActions, type Page } from './pair.table.ts';
 
 /**
  * The rows of some actions, by number, among all pairs. The table holds pairs by local line, so all are gone through; what is read of the others is one number,
@@ -7,8 +7,7 @@ import type { Page } from './pair.table.ts';
  */
 export function* rowsOfActions({ table, actionNumbers, localNumbers }: Country, actions: readonly number[]): Iterable<{ readonly local: number; readonly page: Page; readonly row: number }> {
   if (actions.length === 0) return;
-  const wanted = new Uint8Array(actionNumbers);
-  for (const number of actions) wanted[number] = 1;
+  const wanted = someActions(actions, actionNumbers);
   for (let local = 0; local < localNumbers; local += 1) {
     const { page, start, end } = table.of(local);
     for (let row = start; row < end; row += 1) if (wanted[page.action(row)] === 1) yield { local, page, row };

@@ -33,20 +33,8 @@ export class Signatures {
   readonly #marks = new Map<number, number>();
   readonly #under = new Map<number, number>();
 
-  get count(): number {
-    return this.#all.length;
-  }
-
   of(mark: number): Signature {
     return this.#all[mark >>> flagBits]!;
-  }
-
-  numberOf(mark: number): number {
-    return mark >>> flagBits;
-  }
-
-  at(number: number): Signature {
-    return this.#all[number]!;
   }
 
   /** The mark of all pairs under the same circumstances, once one of them has told its signature. */

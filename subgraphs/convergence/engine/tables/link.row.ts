@@ -9,7 +9,7 @@ import type { WantedLines } from './standings.ts';
 import type { Traits } from '../ground/traits.ts';
 
 /** What was found of a pair, by the engine or by the model. */
-export interface FoundPair extends Pick<Pair, 'state' | 'established' | 'class' | 'rule' | 'duplicationCandidate'> {
+interface FoundPair extends Pick<Pair, 'state' | 'established' | 'class' | 'rule' | 'duplicationCandidate'> {
   readonly dimensions: Dimensions;
   readonly scores: Scores;
   readonly missing: MissingMask;
