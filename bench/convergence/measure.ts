@@ -48,7 +48,7 @@ function pairs(percent: number): Measured {
   const lines = since(started).cpu;
   const after = startedAt();
   const country = Country.of(facts);
-  return { lines, ...since(after), looked: country.finder.looked, kept: country.table.pairs, linked: totalsOf(country).linked, inputsMB: before, peakMB: megabytes(), heldMB: held() };
+  return { lines, ...since(after), looked: country.finder.looked, kept: country.table.live, linked: totalsOf(country).linked, inputsMB: before, peakMB: megabytes(), heldMB: held() };
 }
 
 async function results(percent: number): Promise<Measured> {

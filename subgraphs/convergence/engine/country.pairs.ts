@@ -1,6 +1,5 @@
 import type { Pair, Scores } from '../model/index.ts';
 import type { Country } from './country.ts';
-import { writeScores } from './pairs/pair.judge.ts';
 import { isTold, LINKED, type Signature } from './pairs/pair.signature.ts';
 import type { Traits } from './ground/traits.ts';
 
@@ -12,7 +11,7 @@ export interface PairTotals {
 export interface ChangedPair {
   readonly action: Traits;
   readonly local: Traits;
-  readonly pair: Pick<Pair, 'c' | 'h' | 'k' | 'chk' | 'intervals'>;
+  readonly pair: Pick<Pair, 'dimensions'>;
 }
 
 export interface CountryPair extends Scores {
@@ -28,7 +27,7 @@ export function withPair<T>({ table }: Country, { action, local, pair }: Changed
   for (let row = before.start; row < before.end; row += 1) {
     const at = table.next();
     table.page.take(before.page, row, row + 1, at);
-    if (before.page.action(row) === action.number) writeScores(table.page, at, pair, pair.intervals);
+    if (before.page.action(row) === action.number) table.page.rescore(at, pair.dimensions);
     table.keep();
   }
   table.end(local.number);

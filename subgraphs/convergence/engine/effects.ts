@@ -2,7 +2,7 @@ import { nationCode } from '../../kernel/territory-code.ts';
 import { domainOf, fieldOf } from '../model/code-lists.ts';
 import type { Touched } from './scene/change.ts';
 import type { Country } from './country.ts';
-import { noPairs, someActions, type Block, type SomeActions } from './pairs/pair.table.ts';
+import { someActions, type PairBlock, type SomeActions } from './pairs/pair.table.ts';
 import type { Traits } from './ground/traits.ts';
 
 const nothing: readonly Traits[] = [];
@@ -10,7 +10,7 @@ const nothing: readonly Traits[] = [];
 /** A local line with its pairs at one time, before or after a change. */
 export interface LineThen {
   readonly local: Traits;
-  readonly block: Block;
+  readonly block: PairBlock;
   /** The actions whose pairs changed; null where all may have. */
   readonly actions: SomeActions | null;
   /** Actions that it may be linked with for want of accepted themes. */
@@ -136,7 +136,7 @@ export class Effects implements ChangedLines {
 
   /** One that had no pair with the actions before, or has none any more, still counts under other keys than it did. */
   #notePartner(local: Traits, actions: SomeActions, wasPartner: boolean): void {
-    if (this.#now === this.after && !wasPartner) this.before.push({ local, block: noPairs, actions, possible: nothing });
+    if (this.#now === this.after && !wasPartner) this.before.push({ local, block: this.#country.table.none, actions, possible: nothing });
     if (this.#now === this.before) this.#partners.add(local.line.code);
     this.#note(local, actions);
   }

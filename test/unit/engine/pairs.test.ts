@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { scenesOf } from '../../../subgraphs/convergence/engine/scene/assembly.ts';
 import { Country } from '../../../subgraphs/convergence/engine/country.ts';
 import { Contacts } from '../../../subgraphs/convergence/engine/pairs/pair.contacts.ts';
-import { MEASURES } from '../../../subgraphs/convergence/engine/pairs/pair.table.ts';
+import { MEASURES } from '../../../subgraphs/convergence/engine/pairs/score.book.ts';
 import { Roll } from '../../../subgraphs/convergence/engine/scene/roll.ts';
 import { contributionOf, coordinationOf, coordinationOfStrangers, isRegisterComplete, missingMaskOf, pairOf } from '../../../subgraphs/convergence/model/index.ts';
 import { inputRows } from './inputs.arbitrary.ts';

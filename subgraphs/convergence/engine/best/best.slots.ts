@@ -1,5 +1,6 @@
 import { LINKED, MAY_LINK } from '../pairs/pair.signature.ts';
-import { SCORES, type Page } from '../pairs/pair.table.ts';
+import type { Page } from '../pairs/pair.table.ts';
+import { SCORES } from '../pairs/score.book.ts';
 
 /** −1 is below every score: no linked pair’s score is known yet. */
 const unscored = -1;
@@ -46,9 +47,9 @@ export class BestSlots {
     const mark = page.mark(row);
     if ((mark & (LINKED | MAY_LINK)) === 0) return;
     const scores = this.#scores;
-    const from = page.scores;
+    const from = page.book.scores;
     let at = slot * this.#width;
-    let source = row * SCORES;
+    let source = page.entry(row) * SCORES;
     const end = at + this.#width;
     if ((mark & LINKED) === 0) {
       this.#flags[slot]! |= mayLinkFlag;

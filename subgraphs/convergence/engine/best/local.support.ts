@@ -1,139 +1,142 @@
-import { BestSlots } from './best.slots.ts';
-import { WHOLE, type ActionSlots } from './action.slots.ts';
-import type { Country } from '../country.ts';
-import { commonKeysOf } from '../pairs/pair.judge.ts';
+import { BlockTable, roomFor, type Block, type BlockPage } from '../ground/block.table.ts';
+import { Tuples } from '../ground/tuples.ts';
 import type { Traits } from '../ground/traits.ts';
+import { commonKeysOf } from '../pairs/pair.judge.ts';
+import type { Country } from '../country.ts';
+import { WHOLE, type ActionSlots } from './action.slots.ts';
+import { BestByKey, SUPPORT } from './best.by.key.ts';
 
-/** Numbers of one support: key, 1 if something is linked, then value, low end and high end of C and of CHK; NaN is unknown. */
-export const SUPPORT = 8;
+/** Of a support its key and its number in the book. */
+const FACTS = 2;
 
-/** Supports side by side in one row of numbers, since a country has more than a million of them. */
-export interface Supports {
-  readonly numbers: Float64Array;
-  /** The whole stands first, then the line’s own domains and populations and the owners of the actions that it meets; from here on, the programmes of these actions. */
-  readonly programmes: number;
+const unasked = -1;
+
+/** Supports side by side: a country has millions, of which few are different. */
+export class SupportPage implements BlockPage<SupportPage> {
+  readonly rows: number;
+  readonly book: Tuples;
+  readonly #facts: Int32Array;
+
+  constructor(rows: number, book: Tuples) {
+    [this.rows, this.book] = [rows, book];
+    this.#facts = roomFor(rows * FACTS);
+  }
+
+  key(row: number): number {
+    return this.#facts[row * FACTS]!;
+  }
+
+  /** Where its numbers begin among all that the book holds. */
+  at(row: number): number {
+    return this.#facts[row * FACTS + 1]! * SUPPORT;
+  }
+
+  isAsked(row: number): boolean {
+    return this.#facts[row * FACTS + 1] !== unasked;
+  }
+
+  note(row: number, key: number, number: number): void {
+    this.#facts[row * FACTS] = key;
+    this.#facts[row * FACTS + 1] = number;
+  }
+
+  /** Whether a row says the same as one that may be of another page. */
+  isAlike(row: number, other: SupportPage, otherRow: number): boolean {
+    const [at, otherAt] = [this.at(row), other.at(otherRow)];
+    if (this.book === other.book) return at === otherAt;
+    for (let number = 0; number < SUPPORT; number += 1) if (!Object.is(this.book.held[at + number], other.book.held[otherAt + number])) return false;
+    return true;
+  }
+
+  take(from: SupportPage, start: number, end: number, at: number): void {
+    this.#facts.set(from.#facts.subarray(start * FACTS, end * FACTS), at * FACTS);
+    if (from.book === this.book) return;
+    for (let row = at; row < at + end - start; row += 1) {
+      if (!this.isAsked(row)) continue;
+      this.book.ask(from.book, this.#facts[row * FACTS + 1]!);
+      this.#facts[row * FACTS + 1] = this.book.number();
+    }
+  }
 }
+
+/** The keys of a line and what stands behind it under each: the whole first, then its own domains and populations, and the owners of the actions that it meets. */
+export type Supports = Block<SupportPage>;
 
 /** The best national partner of a local line, whole and under each key. It is the same wherever the line counts, so it is worked out once for all its territories. */
 export class LocalSupport {
   readonly #country: Country;
   readonly #columns: ActionSlots;
-  readonly #best = new BestSlots(2);
-  /** The key of each slot of the line in hand, and by key + 1 for which line its slot was given last, and which. */
-  readonly #slots: number[] = [];
-  #givenFor = new Int32Array(0);
-  #slotOf = new Int32Array(0);
-  #round = 0;
-  /** By number of the line. */
-  readonly #supports: (Supports | undefined)[] = [];
-  readonly #keys: (readonly number[] | undefined)[] = [];
+  readonly #best = new BestByKey();
+  readonly #table = new BlockTable<SupportPage>((rows, before) => new SupportPage(rows, before?.book ?? new Tuples(SUPPORT)));
 
   constructor(country: Country, columns: ActionSlots) {
     [this.#country, this.#columns] = [country, columns];
   }
 
-  /** Keys under which the line counts: its own, and the owners of actions that it meets or may meet. */
-  keysOf(local: Traits): readonly number[] {
-    return (this.#keys[local.number] ??= this.#keysMet(local));
+  /** The same without what stands behind, if nobody asked for that: the keys alone are needed of more lines. */
+  keysOf(local: Traits): Supports {
+    const known = this.#table.of(local.number);
+    if (known.start < known.end) return known;
+    this.#gather(local, false);
+    return this.#kept(local, false);
   }
 
   /** What was worked out of a line already, if it was. */
   known({ number }: Traits): Supports | undefined {
-    return this.#supports[number];
+    const known = this.#table.of(number);
+    return known.start < known.end && known.page.isAsked(known.start) ? known : undefined;
   }
 
   of(local: Traits): Supports {
-    return (this.#supports[local.number] ??= this.#computed(local));
+    const known = this.known(local);
+    if (known !== undefined) return known;
+    this.#gather(local, true);
+    return this.#kept(local, true);
   }
 
   forget({ number }: Traits): void {
-    this.#keys[number] = undefined;
-    this.#supports[number] = undefined;
+    this.#table.clear(number);
   }
 
-  #keysMet(local: Traits): readonly number[] {
-    const { table, possible } = this.#country;
-    const { page, start, end } = table.of(local.number);
-    const { owner } = this.#columns;
-    this.#begin();
-    for (const key of local.keys) this.#give(key);
-    for (let row = start; row < end; row += 1) this.#give(owner[page.action(row)]!);
-    for (const { number } of possible.of(local)) this.#give(owner[number]!);
-    return this.#slots.filter((key) => key >= 0);
-  }
-
-  #computed(local: Traits): Supports {
+  #gather(local: Traits, supports: boolean): void {
     const { table, possible } = this.#country;
     const { page, start, end } = table.of(local.number);
     const columns = this.#columns;
-    const best = this.#best;
-    this.#begin();
-    this.#slot(WHOLE, local);
-    for (const key of local.keys) this.#slot(key, local);
+    const byKey = this.#best;
+    const { best } = byKey;
+    byKey.turn(local.established);
+    byKey.slot(WHOLE);
+    for (const key of local.keys) byKey.slot(key);
     for (let row = start; row < end; row += 1) {
       const number = page.action(row);
+      const owner = columns.owner[number]! < 0 ? null : byKey.slot(columns.owner[number]!);
+      if (!supports) continue;
       best.take(0, page, row);
       const common = columns.common(page.common(row), number, local);
-      for (let at = 0; at < common; at += 1) best.take(this.#slot(columns.key[columns.found(at)]!, local), page, row);
-      const [owner, programme] = [columns.owner[number]!, columns.programme[number]!];
-      if (owner >= 0) best.take(this.#slot(owner, local), page, row);
-      if (programme >= 0) best.take(this.#slot(programme, local), page, row);
+      for (let at = 0; at < common; at += 1) best.take(byKey.slot(columns.key[columns.found(at)]!), page, row);
+      if (owner !== null) best.take(owner, page, row);
     }
     for (const { number, keys } of possible.of(local)) {
+      const owner = columns.owner[number]! < 0 ? null : byKey.slot(columns.owner[number]!);
+      if (!supports) continue;
       best.open(0);
       const common = columns.common(commonKeysOf(keys, local.keys), number, local);
-      for (let at = 0; at < common; at += 1) best.open(this.#slot(columns.key[columns.found(at)]!, local));
-      const [owner, programme] = [columns.owner[number]!, columns.programme[number]!];
-      if (owner >= 0) best.open(this.#slot(owner, local));
-      if (programme >= 0) best.open(this.#slot(programme, local));
+      for (let at = 0; at < common; at += 1) best.open(byKey.slot(columns.key[columns.found(at)]!));
+      if (owner !== null) best.open(owner);
     }
-    return this.#told(local.established);
   }
 
-  #told(established: boolean): Supports {
-    const { keys } = this.#country.book;
-    const isProgramme = (key: number): boolean => key >= 0 && keys[key]!.by === 'PROGRAMME';
-    const numbers = new Float64Array(SUPPORT * this.#slots.length);
-    let to = 0;
-    const write = (key: number, slot: number): void => {
-      numbers[to] = key;
-      numbers[to + 1] = Number(this.#best.isLinked(slot));
-      for (let measure = 0; measure < 2; measure += 1) {
-        numbers[to + 2 + 3 * measure] = this.#best.value(measure, slot, established);
-        numbers[to + 3 + 3 * measure] = this.#best.low(measure, slot);
-        numbers[to + 4 + 3 * measure] = this.#best.high(measure, slot);
-      }
-      to += SUPPORT;
-    };
-    this.#slots.forEach((key, slot) => { if (!isProgramme(key)) write(key, slot); });
-    const programmes = to;
-    this.#slots.forEach((key, slot) => { if (isProgramme(key)) write(key, slot); });
-    return { numbers, programmes };
-  }
-
-  #begin(): void {
-    const keys = this.#country.book.keys.length + 1;
-    if (this.#givenFor.length < keys) [this.#givenFor, this.#slotOf] = [new Int32Array(2 * keys), new Int32Array(2 * keys)];
-    this.#slots.length = 0;
-    this.#round += 1;
-  }
-
-  /** The slot of a key, whatever it holds. */
-  #give(key: number): number {
-    if (this.#givenFor[key + 1] !== this.#round) {
-      this.#givenFor[key + 1] = this.#round;
-      this.#slotOf[key + 1] = this.#slots.push(key) - 1;
-    }
-    return this.#slotOf[key + 1]!;
-  }
-
-  /** The slot of a key, with nothing in it when it is new. */
-  #slot(key: number, { established }: Traits): number {
-    const before = this.#slots.length;
-    const slot = this.#give(key);
-    if (slot < before) return slot;
-    this.#best.resize(slot + 1);
-    this.#best.reset(slot, slot + 1, established);
-    return slot;
+  #kept({ number }: Traits, supports: boolean): Supports {
+    const table = this.#table;
+    table.begin();
+    this.#best.keys.forEach((key, slot) => {
+      const row = table.next();
+      const { page } = table;
+      if (supports) this.#best.write(slot, page.book.asked);
+      page.note(row, key, supports ? page.book.number() : unasked);
+      table.keep();
+    });
+    table.end(number);
+    return table.of(number);
   }
 }

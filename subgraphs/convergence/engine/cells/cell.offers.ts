@@ -3,7 +3,7 @@ import { yearsOf, type CellPlace } from './cell.years.ts';
 import { CONVERGENT, convergenceRank } from '../tables/convergent.ts';
 import type { Country } from '../country.ts';
 import { LINKED } from '../pairs/pair.signature.ts';
-import type { Block } from '../pairs/pair.table.ts';
+import type { PairBlock } from '../pairs/pair.table.ts';
 import type { Traits } from '../ground/traits.ts';
 
 /** A line or a care institution, as cells ask of it. The number of an institution is none of a line. */
@@ -32,7 +32,7 @@ interface Link {
   readonly national: number;
   readonly local: number;
   readonly rank: number;
-  readonly page: Block['page'];
+  readonly page: PairBlock['page'];
   readonly row: number;
 }
 

@@ -1,6 +1,6 @@
 import type { Areas } from '../ground/areas.ts';
 import type { Effects } from '../effects.ts';
-import { SUPPORT, type LocalSupport, type Supports } from '../best/local.support.ts';
+import type { LocalSupport, Supports } from '../best/local.support.ts';
 import type { SupportFigures } from './support.means.ts';
 import type { Traits } from '../ground/traits.ts';
 
@@ -58,27 +58,19 @@ export class AreaSupports {
 /** Whether nothing but its supports can make a difference. */
 const isAlike = (was: Traits, is: Traits): boolean => was.stack === is.stack && was.social === is.social && was.line.budget === is.line.budget;
 
-function keysOf({ numbers, programmes }: Supports): readonly number[] {
-  const keys: number[] = [];
-  for (let at = 0; at < programmes; at += SUPPORT) keys.push(numbers[at]!);
-  return keys;
+function keysOf({ page, start, end }: Supports): readonly number[] {
+  return Array.from({ length: end - start }, (_, at) => page.key(start + at));
 }
 
-/** Keys under which two rows of supports differ. */
-function keysBetween({ numbers: one, programmes: end }: Supports, { numbers: other, programmes: otherEnd }: Supports): ReadonlySet<number> {
-  const differing = new Set<number>();
-  const places = new Map<number, number>();
-  for (let at = 0; at < end; at += SUPPORT) places.set(one[at]!, at);
-  for (let at = 0; at < otherEnd; at += SUPPORT) {
-    const place = places.get(other[at]!);
-    places.delete(other[at]!);
-    if (place === undefined || !isSame(one, place, other, at)) differing.add(other[at]!);
+/** Keys under which two lists of supports differ. */
+function keysBetween(one: Supports, other: Supports): ReadonlySet<number> {
+  const differing = new Set(keysOf(one));
+  const rows = new Map(Array.from({ length: one.end - one.start }, (_, at) => [one.page.key(one.start + at), one.start + at]));
+  for (let row = other.start; row < other.end; row += 1) {
+    const key = other.page.key(row);
+    const was = rows.get(key);
+    if (was !== undefined && other.page.isAlike(row, one.page, was)) differing.delete(key);
+    else differing.add(key);
   }
-  for (const key of places.keys()) differing.add(key);
   return differing;
-}
-
-function isSame(one: Float64Array, at: number, other: Float64Array, otherAt: number): boolean {
-  for (let number = 1; number < SUPPORT; number += 1) if (!Object.is(one[at + number], other[otherAt + number])) return false;
-  return true;
 }

@@ -114,9 +114,10 @@ export class AreaTallies {
   }
 
   #countKeys(tallies: readonly AreaTally[], local: Traits, times: 1 | -1): void {
+    const { page, start, end } = this.#support.keysOf(local);
     for (const tally of tallies) {
       tally.addLine(WHOLE, times);
-      if (tally.narrowed) for (const key of this.#support.keysOf(local)) tally.addLine(key, times);
+      if (tally.narrowed) for (let row = start + 1; row < end; row += 1) tally.addLine(page.key(row), times);
     }
   }
 

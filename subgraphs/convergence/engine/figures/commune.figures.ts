@@ -76,7 +76,10 @@ export class CommuneFigures {
       parts.lines += localsByPlace.at(place).size;
       parts.counts.addAll(this.#places.counts(place));
     }
-    for (const local of this.#lines.socialIn(commune)) parts.support.add(local, this.#lines.support.of(local).numbers, 0);
+    for (const local of this.#lines.socialIn(commune)) {
+      const { page, start } = this.#lines.support.of(local);
+      parts.support.add(local, page.book.held, page.at(start));
+    }
     const best = this.#best;
     for (const action of this.#lines.actionsIn(commune)) parts.commitments.add(action, best.isMet(action.number) ? best.whole : null, action.number);
     return points.whole;

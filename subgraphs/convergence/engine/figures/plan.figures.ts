@@ -6,7 +6,7 @@ import type { Effects } from '../effects.ts';
 import type { FigureLines } from './figure.lines.ts';
 import type { FiguresContent } from './figures.content.ts';
 import { PartsByKey } from './figures.parts.ts';
-import { SUPPORT } from '../best/local.support.ts';
+import { BestByKey, SUPPORT } from '../best/best.by.key.ts';
 import { nothingAsked, rolledUp } from './rollup.ts';
 import type { Traits } from '../ground/traits.ts';
 import { UptakeTally, type CommunePoints, type Uptakes } from './uptake.tally.ts';
@@ -29,8 +29,8 @@ export class PlanFigures {
   /** What communes say in which a plan does nothing. */
   readonly #idle: (CommunePoints | undefined)[] = [];
   readonly #parts = new PartsByKey();
-  /** Programmes that the line in hand meets nothing of. */
-  readonly #unmet = new Set<number>();
+  readonly #byProgramme = new BestByKey();
+  readonly #support = new Float64Array(SUPPORT);
   #programmes!: readonly number[];
 
   constructor(country: Country, lines: FigureLines) {
@@ -126,16 +126,25 @@ export class PlanFigures {
     if (local.social !== false) this.#takeSupport(local);
   }
 
+  /** The whole is the same in all territories of the line; only its plan asks by programme. */
   #takeSupport(local: Traits): void {
-    for (const key of this.#programmes) this.#unmet.add(key);
-    const { numbers, programmes } = this.#figureLines.support.of(local);
-    this.#parts.at(WHOLE).support.add(local, numbers, 0);
-    for (let at = programmes; at < numbers.length; at += SUPPORT) {
-      this.#unmet.delete(numbers[at]!);
-      this.#parts.at(numbers[at]!).support.add(local, numbers, at);
+    const { table, possible } = this.#country;
+    const { programme } = this.#figureLines.slots;
+    const { page: supports, start: whole } = this.#figureLines.support.of(local);
+    this.#parts.at(WHOLE).support.add(local, supports.book.held, supports.at(whole));
+    const byProgramme = this.#byProgramme;
+    byProgramme.turn(local.established);
+    const { page, start, end } = table.of(local.number);
+    for (let row = start; row < end; row += 1) {
+      const key = programme[page.action(row)]!;
+      if (key >= 0) byProgramme.best.take(byProgramme.slot(key), page, row);
     }
-    for (const key of this.#unmet) this.#parts.at(key).support.add(local, null, 0);
-    this.#unmet.clear();
+    for (const { number } of possible.of(local)) if (programme[number]! >= 0) byProgramme.best.open(byProgramme.slot(programme[number]!));
+    for (const key of this.#programmes) {
+      const isMet = byProgramme.has(key);
+      if (isMet) byProgramme.write(byProgramme.slot(key), this.#support);
+      this.#parts.at(key).support.add(local, isMet ? this.#support : null, 0);
+    }
   }
 
   #takeAction(action: Traits): void {

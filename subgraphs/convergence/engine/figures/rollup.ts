@@ -1,6 +1,6 @@
 import { NOT_APPLICABLE, type Commune } from '../../model/index.ts';
 import { Mean } from './mean.ts';
-import { MEASURES } from '../pairs/pair.table.ts';
+import { MEASURES } from '../pairs/score.book.ts';
 import type { CommunePoints, Uptakes } from './uptake.tally.ts';
 
 const means = MEASURES.map(() => new Mean());

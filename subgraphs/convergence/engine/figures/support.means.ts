@@ -25,8 +25,8 @@ export class SupportMeans {
     // A line that is perhaps social stays in the interval, out of the point: its score from 0 to 1 also spans its absence.
     if (social === null) this.#add(budget, NaN, 0, 1, NaN, 0, 1);
     else if (supports === null) this.#add(budget, 0, 0, 0, 0, 0, 0);
-    else this.#add(budget, supports[at + 5]!, supports[at + 6]!, supports[at + 7]!, supports[at + 2]!, supports[at + 3]!, supports[at + 4]!);
-    if (social === true && (supports === null || supports[at + 1] === 0)) this.#unsupported += 1;
+    else this.#add(budget, supports[at + 4]!, supports[at + 5]!, supports[at + 6]!, supports[at + 1]!, supports[at + 2]!, supports[at + 3]!);
+    if (social === true && (supports === null || supports[at] === 0)) this.#unsupported += 1;
   }
 
   clear(): void {

@@ -11,7 +11,6 @@ import type { FigureLines } from './figure.lines.ts';
 import type { FiguresContent } from './figures.content.ts';
 import { PartsByKey } from './figures.parts.ts';
 import type { ProposalRow } from '../scene/input.rows.ts';
-import { SUPPORT } from '../best/local.support.ts';
 import { proposalsIn, responseTo } from './response.ts';
 import { nothingAsked, rolledUp } from './rollup.ts';
 import { SupportMeans } from './support.means.ts';
@@ -148,10 +147,10 @@ export class TerritoryFigures {
       (this.#means[at] ??= new SupportMeans()).clear();
     });
     for (const local of this.#lines.socialIn(area)) {
-      const { numbers, programmes } = this.#lines.support.of(local);
-      for (let at = 0; at < programmes; at += SUPPORT) {
-        const means = place[numbers[at]! + 1]!;
-        if (means >= 0) this.#means[means]!.add(local, numbers, at);
+      const { page, start, end } = this.#lines.support.of(local);
+      for (let row = start; row < end; row += 1) {
+        const means = place[page.key(row) + 1]!;
+        if (means >= 0) this.#means[means]!.add(local, page.book.held, page.at(row));
       }
     }
     unknown.forEach((key, at) => this.#supports.keep(area, key, this.#means[at]!.told));

@@ -3,7 +3,7 @@ import type { ActionBest } from '../best/action.best.ts';
 import { WHOLE, type ActionSlots } from '../best/action.slots.ts';
 import type { BestSlots } from '../best/best.slots.ts';
 import { Mean, PointMean } from './mean.ts';
-import { MEASURES, type MeasureName } from '../pairs/pair.table.ts';
+import { MEASURES, type MeasureName } from '../pairs/score.book.ts';
 import { isAmong, type SomeKeys } from '../ground/some.keys.ts';
 import type { Traits } from '../ground/traits.ts';
 

@@ -24,7 +24,7 @@ const none: readonly string[] = [];
 
 /** Finds the pairs of local lines and keeps them: what the search proposes and what persons spoke of, as far as the judge keeps it. */
 export class PairFinder {
-  readonly table = new PairTable();
+  readonly table: PairTable;
   readonly judge: Judge;
   readonly #places: Places;
   readonly #book: TraitBook;
@@ -38,6 +38,7 @@ export class PairFinder {
 
   constructor(places: Places, book: TraitBook, actions: Side, weights: Weights) {
     [this.#places, this.#book, this.#actions] = [places, book, actions];
+    this.table = new PairTable(weights);
     this.judge = new Judge(weights);
   }
 
@@ -117,14 +118,8 @@ export class PairFinder {
     this.table.keep();
   }
 
-  /** Evaluates a pair of the table once more, for what the table does not hold: the judge has it then. */
-  judgeAgain(action: Traits, local: Traits): void {
-    this.judge.evaluate(action, local, ...this.#met(action, local));
-  }
-
   forget(local: Traits): void {
-    this.table.begin();
-    this.table.end(local.number);
+    this.table.clear(local.number);
   }
 
   /** T, P and where two lines meet, whatever a search says of them. */

@@ -1,14 +1,13 @@
 import {
-  additionalityOf, areContradictory, chkOf, classFrom, complementarityEnd, complementarityOf, contributionOf, convergenceEnd, convergenceOf, coordinationFrom,
-  coordinationOfStrangers, DEFAULT_WEIGHTS, firstCommonMonth, harmonyEnd, harmonyOf, indicatorOf, isDuplicationClass, isEstablished, isJointProject, isOne,
-  linkStateOf, linkThresholdsOf, mayLink, missingMaskOf, pullApart, scoreEnd, timeOf,
-  type Classification, type Dimensions, type LinkState, type Scores, type ScoreIntervals, type Verdict, type Weights, type World,
+  additionalityOf, areContradictory, classFrom, contributionOf, convergenceOf, coordinationFrom, coordinationOfStrangers, DEFAULT_WEIGHTS, firstCommonMonth,
+  indicatorOf, isDuplicationClass, isEstablished, isJointProject, isOne, linkStateOf, linkThresholdsOf, mayLink, missingMaskOf, pullApart, timeOf,
+  type Classification, type Dimensions, type LinkState, type Verdict, type Weights, type World,
 } from '../../model/index.ts';
 import { circumstancesOf } from './pair.circumstances.ts';
 import { CommonKeys } from './pair.keys.ts';
 import type { Meeting } from './pair.search.ts';
 import { Signatures, type Signature } from './pair.signature.ts';
-import { SCORES, type Page } from './pair.table.ts';
+import type { Page } from './pair.table.ts';
 import type { Traits } from '../ground/traits.ts';
 
 export { commonKeysOf, mostKeys } from './pair.keys.ts';
@@ -22,7 +21,6 @@ interface Shared {
 }
 
 const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
-const orNaN = (value: number | null): number => value ?? NaN;
 
 /**
  * Evaluates one pair after the other by the model’s own functions, into objects that it keeps: millions of pairs leave no garbage. What the
@@ -33,7 +31,6 @@ export class Judge {
   readonly dimensions: Mutable<Dimensions> = {
     theme: null, population: null, territory: null, time: null, indicator: null, contribution: null, coordination: null, additionality: null, coordinationCeiling: 1,
   };
-  readonly scores: Mutable<Scores> = { c: null, h: null, k: null, chk: null };
   /** Of the pair last evaluated. */
   #mark = 0;
 
@@ -67,8 +64,7 @@ export class Judge {
   }
 
   #evaluate(a: Traits, b: Traits, theme: number, population: number, { territory, registerUntil }: Meeting, verdict: Verdict | null, strangers: boolean): boolean {
-    const { dimensions, scores } = this;
-    const weights = this.#weights;
+    const { dimensions } = this;
     dimensions.theme = orNull(theme);
     dimensions.population = orNull(population);
     dimensions.territory = orNull(territory);
@@ -89,12 +85,9 @@ export class Judge {
     dimensions.coordination = coordination.value;
     dimensions.coordinationCeiling = coordination.ceiling;
     dimensions.additionality = this.#additionality(a, b);
-    scores.c = weights === DEFAULT_WEIGHTS ? c : convergenceOf(dimensions, weights);
-    scores.h = harmonyOf(dimensions, weights);
-    scores.k = complementarityOf(dimensions, weights);
-    scores.chk = chkOf(scores.c, scores.h, scores.k, weights);
 
-    const computed = classFrom(a.line, b.line, dimensions, scores.c, areContradictory(a.line, b.line, apart, this.#world));
+    const asked = this.#weights === DEFAULT_WEIGHTS ? c : convergenceOf(dimensions, this.#weights);
+    const computed = classFrom(a.line, b.line, dimensions, asked, areContradictory(a.line, b.line, apart, this.#world));
     if (!strangers) {
       this.#mark = this.signatures.markOf(this.#signatureOf(a, b, state, established, possible, computed, verdict));
       return true;
@@ -106,24 +99,7 @@ export class Judge {
 
   /** The pair last evaluated, as a row. */
   write(page: Page, row: number, a: Traits, b: Traits): void {
-    const { dimensions } = this;
-    const weights = this.#weights;
-    page.note(row, a.number, this.#mark, this.#keys.commonWith(a.keys, b.keys));
-    writePoints(page, row, this.scores);
-    const { scores } = page;
-    const at = row * SCORES;
-    // C of which all is known is both ends of its own interval: a root less to draw for each.
-    const exact = dimensions.population === null ? null : this.scores.c;
-    for (let end: 0 | 1 = 0; ; end = 1) {
-      const c = exact ?? convergenceEnd(dimensions, end, weights);
-      const h = harmonyEnd(dimensions, end, weights);
-      const k = complementarityEnd(dimensions, end, weights);
-      scores[at + 1 + end] = c;
-      scores[at + 4 + end] = scoreEnd(dimensions, c, h, k, end, weights);
-      scores[at + 7 + end] = h;
-      scores[at + 10 + end] = k;
-      if (end === 1) return;
-    }
+    page.note(row, a.number, this.#mark, this.#keys.commonWith(a.keys, b.keys), page.book.of(this.dimensions));
   }
 
   #signatureOf(
@@ -158,23 +134,6 @@ export class Judge {
     const mute = a.line.beneficiaries.size === 0 || b.line.beneficiaries.size === 0;
     if (mute && theme !== null && isOne(theme) && population !== null && population > 0 && territory !== null && territory > 0 && !isJointProject(a.line, b.line)) return null;
     return additionalityOf(a.line, b.line, theme, this.#world);
-  }
-}
-
-function writePoints({ scores }: Page, row: number, { c, h, k, chk }: Scores): void {
-  const at = row * SCORES;
-  scores[at] = orNaN(c);
-  scores[at + 3] = orNaN(chk);
-  scores[at + 6] = orNaN(h);
-  scores[at + 9] = orNaN(k);
-}
-
-/** A pair that was evaluated elsewhere. */
-export function writeScores(page: Page, row: number, points: Scores, { c, h, k, chk }: ScoreIntervals): void {
-  writePoints(page, row, points);
-  for (const [measure, { low, high }] of [c, chk, h, k].entries()) {
-    page.scores[row * SCORES + measure * 3 + 1] = low;
-    page.scores[row * SCORES + measure * 3 + 2] = high;
   }
 }
 

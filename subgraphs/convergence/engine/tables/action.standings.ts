@@ -2,7 +2,7 @@ import type { Country } from '../country.ts';
 import type { ChangedLines, LineThen } from '../effects.ts';
 import { rowsOfActions } from '../pairs/pair.rows.ts';
 import { LINKED } from '../pairs/pair.signature.ts';
-import type { Block, Page } from '../pairs/pair.table.ts';
+import type { Page, PairBlock } from '../pairs/pair.table.ts';
 import type { Traits } from '../ground/traits.ts';
 
 /** How many lines of the other side are linked with a line, and how well at best. */
@@ -20,7 +20,7 @@ const C = 0;
 const CHK = 1;
 
 /** Of one local line, from its pairs. */
-export function bestOf({ page, start, end }: Block): Best {
+export function bestOf({ page, start, end }: PairBlock): Best {
   let [links, convergence, chk] = [0, unscored, unscored];
   for (let row = start; row < end; row += 1) {
     if ((page.mark(row) & LINKED) === 0) continue;

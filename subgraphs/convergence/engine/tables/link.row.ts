@@ -71,14 +71,11 @@ function* rowsOf(country: Country, local: Traits): Iterable<Row> {
   for (let row = start; row < end; row += 1) if (isTold(signatures.of(page.mark(row)))) yield toldRow(country, page, row, local);
 }
 
-/** The table holds no dimensions: for these the pair is judged again. */
 function toldRow(country: Country, page: Page, row: number, local: Traits): Row {
-  const { finder, judge } = country;
-  const action = country.action(page.action(row));
-  finder.judgeAgain(action, local);
-  const { state, established, class: name, rule, duplicationCandidate, missing } = judge.signatures.of(page.mark(row));
+  const { state, established, class: name, rule, duplicationCandidate, missing } = country.judge.signatures.of(page.mark(row));
   const scores = { c: scoreOf(page, row, 0), chk: scoreOf(page, row, 1), h: scoreOf(page, row, 2), k: scoreOf(page, row, 3) };
-  return linkRow(action.entry, local.entry, { state, established, class: name, rule, duplicationCandidate, missing, dimensions: judge.dimensions, scores });
+  const dimensions = page.book.dimensions(page.entry(row));
+  return linkRow(country.action(page.action(row)).entry, local.entry, { state, established, class: name, rule, duplicationCandidate, missing, dimensions, scores });
 }
 
 function scoreOf(page: Page, row: number, measure: number): number | null {
