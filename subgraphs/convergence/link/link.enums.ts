@@ -71,7 +71,7 @@ export const MissingFieldName = {
   START_MONTH: 'startMonth', END_MONTH: 'endMonth', INDICATORS: 'indicators', INDICATOR_CODE: 'indicatorCode',
   CONTRIBUTIONS: 'contributions', CONTRIBUTION_AMOUNT: 'contributionAmount', BENEFICIARIES: 'beneficiaries',
   AGREEMENT_REGISTER: 'agreementRegister', AGREEMENT_DATES: 'agreementDates', AGREEMENT_SIGNED: 'agreementSigned',
-  NEED: 'need', COMMON_PERIOD: 'commonPeriod',
+  NEED: 'need', COMMON_PERIOD: 'commonPeriod', OWNER: 'owner',
 } as const;
 registerEnumType(MissingFieldName, {
   name: 'MissingFieldName',
@@ -92,6 +92,7 @@ registerEnumType(MissingFieldName, {
     AGREEMENT_DATES: { description: 'When an agreement is in force.' },
     AGREEMENT_SIGNED: { description: 'Whether an agreement was signed.' },
     NEED: { description: 'Persons in need of the common service in the common communes.' },
+    OWNER: { description: 'Who owns the line: the other one names somebody, and that may be the owner.' },
     COMMON_PERIOD: { description: 'Nothing to fill in: the two lines share no month, so there is no year to count in.' },
   },
 });

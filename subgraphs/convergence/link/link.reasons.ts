@@ -54,6 +54,7 @@ const fieldWords: Readonly<Record<Missing['field'], Words>> = {
   agreementDates: { ar: 'تواريخ الاتفاقية', fr: 'dates de la convention', en: 'agreement dates' },
   agreementSigned: { ar: 'توقيع الاتفاقية', fr: 'signature de la convention', en: 'agreement signature' },
   need: { ar: 'الحاجة', fr: 'besoin', en: 'need' },
+  owner: { ar: 'الجهة المالكة', fr: 'porteur', en: 'owner' },
   commonPeriod: { ar: 'فترة مشتركة', fr: 'période commune', en: 'common period' },
 };
 

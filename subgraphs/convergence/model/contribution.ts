@@ -8,13 +8,17 @@ export function contributionOf(a: PlanLine, b: PlanLine): number | null {
   return byA === null || byB === null ? null : consistencyOf(byA, byB);
 }
 
-/** What `from` says is paid to or with `to`. One amount left blank makes the sum unknown: it would be too small. */
+/**
+ * What `from` says is paid to or with `to`. One amount left blank makes the sum unknown: it would be too small. So does an amount to somebody else
+ * while nobody says who owns `to`: that may be the owner.
+ */
 export function statedAmount(from: PlanLine, to: PlanLine): number | null {
   let total: number | null = null;
   for (const contribution of from.contributions) {
-    if (!isAbout(contribution, to)) continue;
-    if (contribution.amount === null) return null;
-    total = (total ?? 0) + contribution.amount;
+    if (!isAbout(contribution, to)) {
+      if (to.ownerCode === null) return null;
+    } else if (contribution.amount === null) return null;
+    else total = (total ?? 0) + contribution.amount;
   }
   return total;
 }

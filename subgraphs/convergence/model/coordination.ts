@@ -18,8 +18,9 @@ const UNKNOWN: Coordination = { value: null, ceiling: 1 };
 
 /**
  * R: 1 for a signed agreement in force in some month both lines run, 0.5 for one that is unsigned, expired, or a partner merely
- * named, 0 for none. Where the register of a common commune was never loaded, only a 1 is certain; all else is null, also a
- * mere naming: a signed agreement may lie behind it, and naming a partner must not score below keeping silent.
+ * named, 0 for none. Where the register of a common commune does not reach the months in which both may run, only a 1 is
+ * certain; all else is null, also a mere naming: a signed agreement may lie behind it, and naming a partner must not score below
+ * keeping silent. Null too where nobody says who owns a line and the other names someone: the owner may be who is named.
  *
  * A signed agreement whose being in force cannot be checked (a line or the agreement has no dates) counts what is certain, 0.5,
  * and its interval reaches 1. Counting null instead would let a signature lower K below a mere naming; counting 1 would claim
@@ -29,15 +30,15 @@ export function coordinationOf(a: PlanLine, b: PlanLine, world: World): Coordina
   return coordinationFrom(a, b, world.agreementsOf(a.code), world.agreementsOf(b.code), isRegisterComplete(a, b, world));
 }
 
-/** R of lines that no agreement brings together and of which neither names the other: the register alone says whether that is all. */
-export const coordinationOfStrangers = (registerIsComplete: boolean): Coordination => (registerIsComplete ? NONE : UNKNOWN);
+/** R of lines that no agreement brings together and of which neither names the other, as far as is recorded: is that all? */
+export const coordinationOfStrangers = (registerIsComplete: boolean, mayBeNamed: boolean): Coordination => (registerIsComplete && !mayBeNamed ? NONE : UNKNOWN);
 
 /** The same for an engine that looks up in its own way which agreements cover the lines, and whether the registers speak of them. */
 export function coordinationFrom(
   a: PlanLine, b: PlanLine, overA: readonly Agreement[], overB: readonly Agreement[], registerIsComplete: boolean,
 ): Coordination {
   // No agreement covers both lines where none covers the second: most lines of a country, so most pairs end here.
-  if (overB.length === 0 && !registerIsComplete) return coordinationOfStrangers(false);
+  if (overB.length === 0 && !registerIsComplete) return UNKNOWN;
   const overlap = overA.length === 0 ? null : overlapOf(a, b);
   let found = false;
   let undecided = false;
@@ -52,7 +53,8 @@ export function coordinationFrom(
   if (!registerIsComplete) return UNKNOWN;
   if (undecided) return AT_LEAST_NAMED;
   for (const agreement of overB) found ||= isParty(a, agreement);
-  return found || isNamedBy(a, b) || isNamedBy(b, a) ? NAMED : coordinationOfStrangers(true);
+  if (found || isNamedBy(a, b) || isNamedBy(b, a)) return NAMED;
+  return coordinationOfStrangers(true, mayOwnerBeNamed(a, b, overB) || mayOwnerBeNamed(b, a, overA));
 }
 
 /** Null when the signature, a date of the agreement or a date of a line that would decide is missing. */
@@ -68,22 +70,31 @@ export function isInForce(agreement: Agreement, overlap: Period | 'NONE' | null)
 }
 
 /**
- * Every common commune has its agreements recorded, up to the first month in which both lines run where that is known; false
+ * Every common commune has its agreements recorded up to the first month in which both lines run, as late as that may be; false
  * too where the common communes are unknown.
  */
 export function isRegisterComplete(a: PlanLine, b: PlanLine, world: World): boolean {
   if (a.communeCodes.size === 0 || b.communeCodes.size === 0) return false;
   const [smaller, larger] = a.communeCodes.size <= b.communeCodes.size ? [a.communeCodes, b.communeCodes] : [b.communeCodes, a.communeCodes];
-  const since = firstCommonMonth(a, b);
+  const since = commonStart(a, b);
   for (const commune of smaller) if (larger.has(commune) && !world.isRegisterLoaded(commune, since)) return false;
   return true;
 }
 
-export function firstCommonMonth(a: PlanLine, b: PlanLine): Month | undefined {
-  if (a.startMonth === null || a.endMonth === null || b.startMonth === null || b.endMonth === null) return undefined;
-  const start = Math.max(a.startMonth, b.startMonth);
-  return start <= Math.min(a.endMonth, b.endMonth) ? start : undefined;
+/** The first month in which both lines run, or the latest that it may be while a start is unknown; undefined where they surely share none. */
+export function commonStart(a: PlanLine, b: PlanLine): Month | undefined {
+  const from = Math.max(a.startMonth ?? -Infinity, b.startMonth ?? -Infinity);
+  const until = Math.min(a.endMonth ?? Infinity, b.endMonth ?? Infinity);
+  if (from > until) return undefined;
+  return a.startMonth === null || b.startMonth === null ? until : from;
 }
+
+/** Whether a line, or an agreement over it, names anybody at all. */
+export const namesSomeone = ({ partnerCodes, contributions }: PlanLine, over: readonly Agreement[]): boolean =>
+  partnerCodes.size > 0 || contributions.length > 0 || over.some(({ parties }) => parties.size > 0);
+
+/** Nobody says who owns the line, and the other one names someone: that may be the owner. */
+export const mayOwnerBeNamed = ({ ownerCode }: PlanLine, by: PlanLine, overBy: readonly Agreement[]): boolean => ownerCode === null && namesSomeone(by, overBy);
 
 function isNamedBy(line: PlanLine, other: PlanLine): boolean {
   if (line.ownerCode !== null && other.partnerCodes.has(line.ownerCode)) return true;

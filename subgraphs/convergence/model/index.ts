@@ -12,7 +12,9 @@ export { territoryOf } from './territory.ts';
 export { gapOf, overlapOf, timeOf, type Period } from './time.ts';
 export { indicatorOf, outcomeOf, pullApart } from './indicator.ts';
 export { consistencyOf, contributionOf, statedAmount } from './contribution.ts';
-export { coordinationFrom, coordinationOf, coordinationOfStrangers, firstCommonMonth, isInForce, isRegisterComplete, type Coordination } from './coordination.ts';
+export {
+  commonStart, coordinationFrom, coordinationOf, coordinationOfStrangers, isInForce, isRegisterComplete, mayOwnerBeNamed, namesSomeone, type Coordination,
+} from './coordination.ts';
 export { additionalityFrom, additionalityOf, needInCommon, personsInCommon } from './additionality.ts';
 export { DIMENSION_NAMES, dimensionsOf, type DimensionName, type Dimensions } from './dimensions.ts';
 export { MISSING_KINDS, missingCodesOf, missingKindsOf, missingMaskOf, missingOf, type Missing, type MissingField, type MissingKind, type MissingMask, type Side } from './missing.ts';

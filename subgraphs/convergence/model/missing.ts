@@ -1,5 +1,5 @@
 import { isAbout } from './contribution.ts';
-import { firstCommonMonth, isInForce } from './coordination.ts';
+import { commonStart, isInForce, isRegisterComplete, mayOwnerBeNamed } from './coordination.ts';
 import type { DimensionName, Dimensions } from './dimensions.ts';
 import { outcomeOf } from './indicator.ts';
 import { sharedCodes } from './overlap.ts';
@@ -14,7 +14,7 @@ export type Side = 'A' | 'B' | 'WORLD';
 export type MissingField =
   | 'themeShares' | 'themeCode' | 'populationCodes' | 'communeCodes' | 'startMonth' | 'endMonth'
   | 'indicators' | 'indicatorCode' | 'contributions' | 'contributionAmount' | 'beneficiaries'
-  | 'agreementRegister' | 'agreementDates' | 'agreementSigned' | 'need' | 'commonPeriod';
+  | 'agreementRegister' | 'agreementDates' | 'agreementSigned' | 'need' | 'commonPeriod' | 'owner';
 
 /** A field that may be missing: the dimension it leaves unknown, whose it is, and which. */
 export interface MissingKind {
@@ -62,6 +62,8 @@ const ADDED_MONTHS = [bits('additionality', 'A', 'startMonth', 'endMonth'), bits
 const COMMON_PERIOD = bit('additionality', 'WORLD', 'commonPeriod');
 const NEED = bit('additionality', 'WORLD', 'need');
 const BENEFICIARIES = [bit('additionality', 'A', 'beneficiaries'), bit('additionality', 'B', 'beneficiaries')] as const;
+const OWNERS = [bit('coordination', 'A', 'owner'), bit('coordination', 'B', 'owner')] as const;
+const PAID_OWNERS = [bit('contribution', 'A', 'owner'), bit('contribution', 'B', 'owner')] as const;
 
 /** Every field that may be missing, in the order in which they are told. */
 export const MISSING_KINDS: readonly MissingKind[] = kinds;
@@ -73,7 +75,7 @@ export function missingMaskOf(a: PlanLine, b: PlanLine, dimensions: Dimensions, 
   if (dimensions.territory === null) mask += emptySets(COMMUNES, a.communeCodes, b.communeCodes);
   if (dimensions.time === null) mask += monthsMissing(MONTHS, a, b);
   if (dimensions.indicator === null) mask += indicatorsMissing(INDICATORS[0], a, world) + indicatorsMissing(INDICATORS[1], b, world);
-  if (dimensions.contribution === null) mask += amountsMissing(CONTRIBUTIONS[0], a, b) + amountsMissing(CONTRIBUTIONS[1], b, a);
+  if (dimensions.contribution === null) mask += amountsMissing(CONTRIBUTIONS[0], PAID_OWNERS[1], a, b) + amountsMissing(CONTRIBUTIONS[1], PAID_OWNERS[0], b, a);
   if (dimensions.coordination === null || (dimensions.coordinationCeiling ?? dimensions.coordination) > dimensions.coordination) mask += coordinationMissing(a, b, dimensions, world);
   if (dimensions.additionality === null) mask += additionalityMissing(a, b, dimensions, world);
   return mask;
@@ -129,15 +131,11 @@ function indicatorsMissing({ whole, part }: WholeOrPart, { indicators }: PlanLin
   return indicators.some((indicator) => outcomeOf(indicator, codes) === null) ? part : 0;
 }
 
-function amountsMissing({ whole, part }: WholeOrPart, from: PlanLine, to: PlanLine): number {
-  let named = false;
-  let blank = false;
-  for (const contribution of from.contributions) {
-    if (!isAbout(contribution, to)) continue;
-    named = true;
-    if (contribution.amount === null) blank = true;
-  }
-  return !named ? whole : blank ? part : 0;
+function amountsMissing({ whole, part }: WholeOrPart, owner: number, from: PlanLine, to: PlanLine): number {
+  const about = from.contributions.filter((contribution) => isAbout(contribution, to));
+  if (about.length === 0) return whole;
+  if (about.some(({ amount }) => amount === null)) return part;
+  return to.ownerCode === null && about.length < from.contributions.length ? owner : 0;
 }
 
 const undecided = (a: PlanLine, b: PlanLine, world: World): readonly Agreement[] => {
@@ -148,21 +146,34 @@ const undecided = (a: PlanLine, b: PlanLine, world: World): readonly Agreement[]
 const isUndated = ({ inForceFrom, inForceTo, openEnded }: Agreement): boolean => inForceFrom === null || (inForceTo === null && !openEnded);
 
 function unrecorded(a: PlanLine, b: PlanLine, world: World): readonly string[] {
-  const since = firstCommonMonth(a, b);
+  const since = commonStart(a, b);
   return sharedCodes(a.communeCodes, b.communeCodes).filter((commune) => !world.isRegisterLoaded(commune, since));
 }
 
 function coordinationMissing(a: PlanLine, b: PlanLine, { coordination }: Dimensions, world: World): number {
   const open = undecided(a, b, world);
+  const unrecorded = coordination === null && !isRegisterComplete(a, b, world);
+  const undated = open.length > 0 && overlapOf(a, b) === null;
   return (
     (open.some(({ signed }) => signed === null) ? SIGNED : 0) +
     (open.some(isUndated) ? DATED : 0) +
-    (open.length > 0 && overlapOf(a, b) === null ? monthsMissing(AGREED_MONTHS, a, b) : 0) +
-    // R is null for nothing but a register that does not speak of every common commune.
-    (coordination === null && a.communeCodes.size > 0 && b.communeCodes.size > 0 ? REGISTER : 0) +
-    emptySets(AGREED_COMMUNES, a.communeCodes, b.communeCodes)
+    (undated ? monthsMissing(AGREED_MONTHS, a, b) : unrecorded ? startsMissing(a, b, world) : 0) +
+    (unrecorded && a.communeCodes.size > 0 && b.communeCodes.size > 0 ? REGISTER : 0) +
+    emptySets(AGREED_COMMUNES, a.communeCodes, b.communeCodes) +
+    (coordination === null && !unrecorded ? ownersMissing(a, b, world) : 0)
   );
 }
+
+/** Of lines whose registers are loaded and may just not reach far enough, the start that would tell. */
+function startsMissing(a: PlanLine, b: PlanLine, world: World): number {
+  if (a.startMonth !== null && b.startMonth !== null) return 0;
+  const communes = sharedCodes(a.communeCodes, b.communeCodes);
+  if (communes.length === 0 || !communes.every((commune) => world.isRegisterLoaded(commune))) return 0;
+  return (a.startMonth === null ? AGREED_MONTHS[0].whole : 0) + (b.startMonth === null ? AGREED_MONTHS[1].whole : 0);
+}
+
+const ownersMissing = (a: PlanLine, b: PlanLine, world: World): number =>
+  (mayOwnerBeNamed(a, b, world.agreementsOf(b.code)) ? OWNERS[0] : 0) + (mayOwnerBeNamed(b, a, world.agreementsOf(a.code)) ? OWNERS[1] : 0);
 
 function additionalityMissing(a: PlanLine, b: PlanLine, dimensions: Dimensions, world: World): number {
   if (dimensions.theme === null) return themesMissing(ADDED_THEMES, a, b, world);

@@ -5,7 +5,7 @@ import { Country } from '../../../subgraphs/convergence/engine/country.ts';
 import { Contacts } from '../../../subgraphs/convergence/engine/pairs/pair.contacts.ts';
 import { MEASURES } from '../../../subgraphs/convergence/engine/pairs/score.book.ts';
 import { Roll } from '../../../subgraphs/convergence/engine/scene/roll.ts';
-import { contributionOf, coordinationOf, coordinationOfStrangers, isRegisterComplete, missingMaskOf, pairOf } from '../../../subgraphs/convergence/model/index.ts';
+import { contributionOf, coordinationOf, coordinationOfStrangers, isRegisterComplete, mayOwnerBeNamed, missingMaskOf, pairOf } from '../../../subgraphs/convergence/model/index.ts';
 import { inputRows } from './inputs.arbitrary.ts';
 
 const orNull = (score: number): number | null => (Number.isNaN(score) ? null : score);
@@ -49,7 +49,8 @@ describe('pairs of a country', () => {
           for (const { number, line } of actions) {
             if (!contacts.areStrangers(number)) continue;
             strangers += 1;
-            expect(coordinationOf(line, local.line, world)).toEqual(coordinationOfStrangers(isRegisterComplete(line, local.line, world)));
+            const mayBeNamed = mayOwnerBeNamed(line, local.line, world.agreementsOf(local.line.code)) || mayOwnerBeNamed(local.line, line, world.agreementsOf(line.code));
+            expect(coordinationOf(line, local.line, world)).toEqual(coordinationOfStrangers(isRegisterComplete(line, local.line, world), mayBeNamed));
             expect(contributionOf(line, local.line)).toBeNull();
           }
         }

@@ -33,7 +33,7 @@ export function lineRow(code: string, counterparts: readonly string[], planCodes
     populationCodes: fc.subarray([...POPULATIONS]),
     communeCodes: fc.subarray([...COMMUNES], { minLength: 1 }),
     period: fc.option(fc.tuple(month, month), { freq: 6 }),
-    ownerCode: fc.constantFrom(...OWNERS),
+    ownerCode: fc.constantFrom(...OWNERS, ...OWNERS, null),
     planCode: fc.constantFrom(...planCodes),
     indicators: fc.array(
       fc.record({
@@ -92,10 +92,11 @@ export const pairRows: fc.Arbitrary<PairRows> = fc.record({
   everyNeed: fc.boolean(),
   agreements: fc.array(agreementRow('A', 'B'), { maxLength: 2 }),
   registersLoaded: fc.oneof(fc.constant([...COMMUNES]), fc.subarray([...COMMUNES])),
-}).map(({ a, b, sameService, needs, everyNeed, agreements, registersLoaded }) => ({
+  registersUntil: fc.array(fc.tuple(fc.constantFrom(...COMMUNES), fc.integer({ min: 2021 * 12, max: 2026 * 12 })), { maxLength: 3 }),
+}).map(({ a, b, sameService, needs, everyNeed, agreements, registersLoaded, registersUntil }) => ({
   a,
   b: sameService ? { ...b, themeShares: a.themeShares! } : b,
-  rows: { codes: codeLists, needs: everyNeed ? [...needs, ...completeNeeds] : needs, agreements, registersLoaded },
+  rows: { codes: codeLists, needs: everyNeed ? [...needs, ...completeNeeds] : needs, agreements, registersLoaded, registersUntil: new Map(registersUntil) },
 }));
 
 /** A need of 300 for every cell, long ago, so that A is often known. */

@@ -108,6 +108,19 @@ describe('contribution', () => {
   });
 });
 
+describe('contributions to a line whose owner nobody states', () => {
+  const paying = someLine('a', { ownerCode: 'ministry', contributions: [{ counterpart: 'b', amount: 3, kind: null }, { counterpart: 'agency', amount: 3, kind: null }] });
+  const of = (ownerCode: string | null) => someLine('b', { ownerCode, contributions: [{ counterpart: 'a', amount: 6, kind: null }] });
+
+  test('are unknown while one that goes to somebody else may be the owner’s', () => {
+    expect([contributionOf(paying, of('council')), contributionOf(paying, of('agency')), contributionOf(paying, of(null))]).toEqual([0.5, 1, null]);
+    const open = of(null);
+    expect(missingOf(paying, open, dimensionsOf(paying, open, world()), world()).filter(({ dimension }) => dimension === 'contribution')).toEqual([
+      { dimension: 'contribution', side: 'B', field: 'owner', codes: [] },
+    ]);
+  });
+});
+
 describe('coordination', () => {
   const dates = { startMonth: '2023-01', endMonth: '2023-12' };
   const a = someLine('a', { ...dates, ownerCode: 'ministry' });
@@ -166,6 +179,33 @@ describe('coordination', () => {
     const elsewhere = world({ registersLoaded: [C2] });
     expect(coordinationOf(a, b, elsewhere).value).toBeNull();
     expect(missingOf(a, b, dimensionsOf(a, b, elsewhere), elsewhere)).toContainEqual({ dimension: 'coordination', side: 'WORLD', field: 'agreementRegister', codes: [C1] });
+  });
+
+  test('a register counts as far as the lines may begin to run together, and as loaded where they never do', () => {
+    const until = world({ registersUntil: new Map([[C1, monthOf('2023-06')]]) });
+    const from = (startMonth: string | null, endMonth: string | null = '2027-12') => coordinationOf(a, someLine('b', { startMonth, endMonth, ownerCode: 'council' }), until).value;
+    expect([from('2023-06'), from('2023-07'), from('2023-06', null), from('2023-07', null)]).toEqual([0, null, 0, null]);
+    // It may begin in the last month of the other line, or of its own.
+    expect([from(null), from(null, '2023-06'), from(null, '2023-07'), from(null, null)]).toEqual([null, 0, null, null]);
+    expect(from('2029-01', '2029-12')).toBe(0);
+    const undated = someLine('b', { endMonth: '2027-12', ownerCode: 'council' });
+    expect(missingOf(a, undated, dimensionsOf(a, undated, until), until).filter(({ dimension }) => dimension === 'coordination')).toEqual([
+      { dimension: 'coordination', side: 'B', field: 'startMonth', codes: [] },
+      { dimension: 'coordination', side: 'WORLD', field: 'agreementRegister', codes: [C1] },
+    ]);
+  });
+
+  test('is unknown where the owner may be whom the other line names', () => {
+    const [owned, ownerless] = [someLine('b', { ownerCode: 'council' }), someLine('b')];
+    const naming = someLine('a', { partnerCodes: ['agency'], ownerCode: 'ministry' });
+    expect(coordinationOf(naming, owned, world())).toEqual({ value: 0, ceiling: 0 });
+    expect(coordinationOf(naming, ownerless, world())).toEqual({ value: null, ceiling: 1 });
+    expect(missingOf(naming, ownerless, dimensionsOf(naming, ownerless, world()), world()).filter(({ dimension }) => dimension === 'coordination')).toEqual([
+      { dimension: 'coordination', side: 'B', field: 'owner', codes: [] },
+    ]);
+    expect(coordinationOf(someLine('a', { ownerCode: 'ministry' }), ownerless, world())).toEqual({ value: 0, ceiling: 0 });
+    const over = world({ agreements: [agreement({ parties: new Set(['agency']), lineCodes: new Set(['a']) })] });
+    expect(coordinationOf(someLine('a', { ownerCode: 'ministry' }), ownerless, over).value).toBeNull();
   });
 
   test('an agreement found in force counts although the register is not loaded', () => {

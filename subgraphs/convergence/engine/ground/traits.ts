@@ -1,4 +1,4 @@
-import { hasEstablishedThemes, isSocial, type Agreement, type PlanLine, type ThemeTree, type World } from '../../model/index.ts';
+import { hasEstablishedThemes, isSocial, namesSomeone, type Agreement, type PlanLine, type ThemeTree, type World } from '../../model/index.ts';
 import type { EngineLine } from '../scene/lines.ts';
 import { Numbering } from './numbering.ts';
 import type { Places } from './places.ts';
@@ -43,6 +43,8 @@ export interface Traits {
   readonly programme: number;
   /** Agreements that cover it. */
   readonly agreements: readonly Agreement[];
+  /** It or one of them names somebody. */
+  readonly names: boolean;
   /** Null while that is not known. */
   readonly social: boolean | null;
 }
@@ -105,6 +107,7 @@ export class TraitBook {
     const established = hasEstablishedThemes(line);
     const subject = this.#subjects.of(line);
     const place = this.#places.placeOf(line.communeCodes);
+    const agreements = world.agreementsOf(line.code);
     return {
       number,
       entry,
@@ -124,7 +127,8 @@ export class TraitBook {
       keys: this.#keysOf(line, established ? subject.domains : nothing),
       owner: line.ownerCode === null ? -1 : this.keyOf('OWNER', line.ownerCode),
       programme: row.programme_code == null ? -1 : this.keyOf('PROGRAMME', row.programme_code),
-      agreements: world.agreementsOf(line.code),
+      agreements,
+      names: namesSomeone(line, agreements),
       social: isSocial(line, this.#tree),
     };
   }

@@ -37,6 +37,9 @@ export class Contacts {
   }
 }
 
+/** The same as the model says of lines and agreements. */
+export const mayOwnerBeNamed = ({ owner }: Traits, by: Traits): boolean => owner < 0 && by.names;
+
 /** What others may call a line: a contribution names a line, its owner or its plan, an agreement its owner. */
 function eachName({ code, ownerCode, planCode }: PlanLine, take: (name: string) => void): void {
   take(code);

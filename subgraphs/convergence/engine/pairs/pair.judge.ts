@@ -1,9 +1,10 @@
 import {
-  additionalityOf, areContradictory, classFrom, contributionOf, convergenceOf, coordinationFrom, coordinationOfStrangers, DEFAULT_WEIGHTS, firstCommonMonth,
+  additionalityOf, areContradictory, classFrom, commonStart, contributionOf, convergenceOf, coordinationFrom, coordinationOfStrangers, DEFAULT_WEIGHTS,
   indicatorOf, isDuplicationClass, isEstablished, isJointProject, isOne, linkStateOf, linkThresholdsOf, mayLink, missingMaskOf, pullApart, timeOf,
-  type Classification, type Dimensions, type LinkState, type Verdict, type Weights, type World,
+  type Classification, type Dimensions, type LinkState, type Month, type Verdict, type Weights, type World,
 } from '../../model/index.ts';
-import { circumstancesOf } from './pair.circumstances.ts';
+import { circumstancesOf, COMPLETE, NOT_LOADED, TOO_SHORT, type Reach } from './pair.circumstances.ts';
+import { mayOwnerBeNamed } from './pair.contacts.ts';
 import { CommonKeys } from './pair.keys.ts';
 import type { Meeting } from './pair.search.ts';
 import { Signatures, type Signature } from './pair.signature.ts';
@@ -77,8 +78,10 @@ export class Judge {
     if (state === 'NONE' && verdict === null && !(established && possible)) return false;
 
     const { closeness, apart } = this.#sharedIndicator(a, b);
-    const registerIsComplete = (firstCommonMonth(a.line, b.line) ?? -Number.MAX_VALUE) <= registerUntil;
-    const coordination = strangers ? coordinationOfStrangers(registerIsComplete) : coordinationFrom(a.line, b.line, a.agreements, b.agreements, registerIsComplete);
+    const reach = reachOf(a, b, registerUntil);
+    const coordination = strangers
+      ? coordinationOfStrangers(reach === COMPLETE, mayOwnerBeNamed(a, b) || mayOwnerBeNamed(b, a))
+      : coordinationFrom(a.line, b.line, a.agreements, b.agreements, reach === COMPLETE);
     dimensions.time = timeOf(a.line, b.line);
     dimensions.indicator = closeness;
     dimensions.contribution = strangers ? null : contributionOf(a.line, b.line);
@@ -92,7 +95,7 @@ export class Judge {
       this.#mark = this.signatures.markOf(this.#signatureOf(a, b, state, established, possible, computed, verdict));
       return true;
     }
-    const circumstances = circumstancesOf(a, b, dimensions, state, established, possible, computed, this.#world);
+    const circumstances = circumstancesOf(a, b, dimensions, reach, state, established, possible, computed, this.#world);
     this.#mark = this.signatures.markUnder(circumstances) ?? this.signatures.tellUnder(circumstances, this.#signatureOf(a, b, state, established, possible, computed, null));
     return true;
   }
@@ -135,6 +138,11 @@ export class Judge {
     if (mute && theme !== null && isOne(theme) && population !== null && population > 0 && territory !== null && territory > 0 && !isJointProject(a.line, b.line)) return null;
     return additionalityOf(a.line, b.line, theme, this.#world);
   }
+}
+
+function reachOf(a: Traits, b: Traits, registerUntil: Month): Reach {
+  if (registerUntil === -Infinity) return NOT_LOADED;
+  return (commonStart(a.line, b.line) ?? -Infinity) <= registerUntil ? COMPLETE : TOO_SHORT;
 }
 
 const silent: Shared = { closeness: null, apart: false };

@@ -27,6 +27,7 @@ export interface LineRow {
   readonly illustrative: boolean;
   readonly programme_code?: string | null;
   readonly plan_code?: string | null;
+  readonly association_code?: string | null;
   readonly weight?: number;
   readonly force?: 'CONFORM' | 'COMPATIBLE' | 'CONSIDERED' | null;
 }
