@@ -11,3 +11,6 @@ export const factsUnlessAsked = <Args extends ListArgs<never, never>>(args: Args
 };
 
 export const whetherExample = 'By whether it is made of examples; facts only without it.';
+
+/** Of a figure, which is made of one or the other. */
+export const whetherFacts = 'false: from facts only. true: from the made-up examples only; the two never meet in one figure.';

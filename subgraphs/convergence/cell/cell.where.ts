@@ -24,11 +24,13 @@ export class CellWhere {
   @Field(() => BooleanFilter, { nullable: true, description: whetherExample }) illustrative?: BooleanFilter;
 }
 
+const holdsIn = (year: number): Condition => sql`(${column('last_year')} is null or ${column('last_year')} >= ${year})`;
+
 /** A cell stands for a span of years, so a year falls in it or does not. */
 function inYears({ eq, gte, lte, isNull }: IntFilter): Condition {
   const conditions = [
-    ...(eq === undefined || eq === null ? [] : [sql`${column('year')} <= ${eq} and ${column('last_year')} >= ${eq}`]),
-    ...(gte === undefined || gte === null ? [] : [sql`${column('last_year')} >= ${gte}`]),
+    ...(eq === undefined || eq === null ? [] : [sql`${column('year')} <= ${eq} and ${holdsIn(eq)}`]),
+    ...(gte === undefined || gte === null ? [] : [holdsIn(gte)]),
     ...(lte === undefined || lte === null ? [] : [sql`${column('year')} <= ${lte}`]),
     // Every cell has its years.
     ...(isNull === true ? [sql`false`] : []),

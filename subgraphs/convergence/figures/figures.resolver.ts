@@ -3,6 +3,7 @@ import { ownedBy, type ListArgs } from '../../kernel/connection.ts';
 import type { Context } from '../../kernel/context.ts';
 import { Action } from '../action.reference.ts';
 import { AssociationProject } from '../association-project.reference.ts';
+import { whetherFacts } from '../facts.ts';
 import { inPlan, namingTerritory, ofThemeItself } from '../link/link.lines.ts';
 import { links } from '../link/link.list.ts';
 import { Plan } from '../plan.reference.ts';
@@ -16,7 +17,6 @@ import { weightsFrom, WeightsInput } from '../method/weights.ts';
 import { figuresAgainst, figuresOf, figuresUnder } from './figures.load.ts';
 import { ConvergenceFigures } from './figures.ts';
 
-const whether = 'false: from facts only. true: from the made-up examples only; the two never meet in one figure.';
 const pairsOf = 'Pairs with the other side, the best first; null when this subgraph is down.';
 
 @Resolver(() => Territory)
@@ -25,7 +25,7 @@ class TerritoryFigures {
   convergence(
     @Root() { code }: Territory,
     @Ctx() context: Context,
-    @Arg('example', () => Boolean, { defaultValue: false, description: whether }) example: boolean,
+    @Arg('example', () => Boolean, { defaultValue: false, description: whetherFacts }) example: boolean,
     @Arg('asOf', () => String, { nullable: true, description: whenAsked }) asOf?: string | null,
     @Arg('weights', () => WeightsInput, { nullable: true, description: 'Other weights; the figures under the method’s own stand in `byDefault`.' }) weights?: WeightsInput | null,
   ) {
@@ -47,7 +47,7 @@ class PlanFigures {
     @Root() { code }: Plan,
     @Ctx() context: Context,
     @Arg('programme', () => String, { nullable: true, description: 'Code of one national programme; all of them without it.' }) programme: string | null | undefined,
-    @Arg('example', () => Boolean, { defaultValue: false, description: whether }) example: boolean,
+    @Arg('example', () => Boolean, { defaultValue: false, description: whetherFacts }) example: boolean,
     @Arg('asOf', () => String, { nullable: true, description: whenAsked }) asOf?: string | null,
   ) {
     return figuresOf(context, { kind: 'plan', code, programme, example, asOf });

@@ -4,7 +4,7 @@ import { linkRow } from '../engine/tables/link.row.ts';
 import { missingMaskOf, pairOf } from '../model/index.ts';
 import { snapshotAsOf } from '../snapshot/snapshot.current.ts';
 import { linkByCode } from './link.list.ts';
-import { linesByCode } from './link.missing.ts';
+import { linesByCode } from './link.pair.ts';
 import { Link } from './link.ts';
 
 /** The stored pair; else the two lines set against each other on the spot, so that one can read why they are not linked. */

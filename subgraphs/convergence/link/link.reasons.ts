@@ -1,7 +1,13 @@
+import { codeList, type CodeListName } from '../../kernel/codes.ts';
+import type { Context } from '../../kernel/context.ts';
 import type { LocalizedText, Translations } from '../../kernel/localized-text.ts';
 import { textOf, type Language } from '../../kernel/localized-text.ts';
-import type { DimensionName, Missing, PairClass } from '../model/index.ts';
+import { contradictionOf, type Contradiction, type DimensionName, type Missing, type PairClass } from '../model/index.ts';
 import { missingKindsOf } from '../model/missing.ts';
+import { snapshotNumbered } from '../snapshot/snapshot.current.ts';
+import { latestVerdict } from '../verdict/verdict.load.ts';
+import { Decision, type Verdict } from '../verdict/verdict.ts';
+import { pairThen } from './link.pair.ts';
 import { dimensionsOfLink, type Link } from './link.ts';
 
 type Words = Required<Pick<Translations, 'ar' | 'fr' | 'en'>>;
@@ -60,19 +66,28 @@ const fieldWords: Readonly<Record<Missing['field'], Words>> = {
 
 const sentences = {
   ar: {
-    class: (name: string, rule: number | null) => `الصنف: ${name}${rule === null ? '' : `، القاعدة ${rule}`}.`,
+    class: (name: string, rule: number | null) => `الصنف: ${name}${rule === null ? '' : rule === 0 ? '، بقرار شخص' : `، القاعدة ${rule}`}.`,
+    opposed: (name: string, up: boolean) => `يسعى الإجراء الوطني إلى ${up ? 'رفع' : 'خفض'} المؤشر «${name}» ويسعى المشروع الترابي إلى ${up ? 'خفضه' : 'رفعه'}.`,
+    excluded: (names: string) => `يستثني المشروع الترابي فئات يستهدفها الإجراء الوطني: ${names}.`,
+    verdict: (by: string, accepted: boolean, why: string) => `${accepted ? 'قبل' : 'رفض'} ${by} هذا الربط: ${why}`,
     noClass: 'الصنف غير معروف لأن المجال أو المجال الترابي غير محدد.',
     scores: 'الالتقائية C = {c}، الانسجام H = {h}، التكامل K = {k}، المجموع CHK = {chk}.',
     otherService: 'الإضافية تساوي 1 لأن الخدمتين مختلفتان، لا لأن الحاجة معروفة.', dimensions: 'الأبعاد: ', missing: 'الناقص: ', of: 'لدى', unknown: 'غير معروف', comma: '، ', end: '.',
   },
   fr: {
-    class: (name: string, rule: number | null) => `Classe : ${name}${rule === null ? '' : `, règle ${rule}`}.`,
+    class: (name: string, rule: number | null) => `Classe : ${name}${rule === null ? '' : rule === 0 ? ', donnée par une personne' : `, règle ${rule}`}.`,
+    opposed: (name: string, up: boolean) => `L’action nationale veut ${up ? 'augmenter' : 'réduire'} « ${name} », le projet local ${up ? 'le réduire' : 'l’augmenter'}.`,
+    excluded: (names: string) => `Le projet local exclut des personnes que vise l’action nationale : ${names}.`,
+    verdict: (by: string, accepted: boolean, why: string) => `${by} a ${accepted ? 'accepté' : 'rejeté'} ce rapprochement : ${why}`,
     noClass: 'Classe inconnue : le thème ou le territoire n’est pas renseigné.',
     scores: 'Convergence C = {c}, cohérence H = {h}, complémentarité K = {k}, ensemble CHK = {chk}.',
     otherService: 'L’additionnalité vaut 1 parce que les services diffèrent, non parce que le besoin est connu.', dimensions: 'Dimensions : ', missing: 'Il manque : ', of: 'dans', unknown: 'inconnu', comma: ', ', end: '.',
   },
   en: {
-    class: (name: string, rule: number | null) => `Class: ${name}${rule === null ? '' : `, rule ${rule}`}.`,
+    class: (name: string, rule: number | null) => `Class: ${name}${rule === null ? '' : rule === 0 ? ', given by a person' : `, rule ${rule}`}.`,
+    opposed: (name: string, up: boolean) => `The national action wants to ${up ? 'raise' : 'lower'} "${name}", the local line to ${up ? 'lower' : 'raise'} it.`,
+    excluded: (names: string) => `The local line excludes people whom the national action targets: ${names}.`,
+    verdict: (by: string, accepted: boolean, why: string) => `${by} ${accepted ? 'accepted' : 'rejected'} this pair: ${why}`,
     noClass: 'Class unknown: theme or territory is not stated.',
     scores: 'Convergence C = {c}, harmony H = {h}, complementarity K = {k}, together CHK = {chk}.',
     otherService: 'Additionality is 1 because the services differ, not because the need is known.', dimensions: 'Dimensions: ', missing: 'Missing: ', of: 'in', unknown: 'unknown', comma: ', ', end: '.',
@@ -82,7 +97,15 @@ const sentences = {
 /** Four decimals as in docs/method.md, cut of trailing zeros; the words stay the same whatever the reader's locale. */
 const told = (value: number | null, unknown: string): string => (value === null ? unknown : String(Number(value.toFixed(4))));
 
-function reasonIn(language: (typeof languages)[number], link: Link): string {
+/** What the pair alone does not tell. */
+interface Beside {
+  readonly contradiction: Contradiction | null;
+  readonly verdict: Verdict | null;
+}
+
+const nameOf = (list: CodeListName, code: string, language: (typeof languages)[number]): string => codeList(list).get(code)?.names[language] ?? code;
+
+function reasonIn(language: (typeof languages)[number], link: Link, { contradiction, verdict }: Beside): string {
   const say = sentences[language];
   const dimensions = dimensionsOfLink(link);
   const known = (Object.keys(dimensionWords) as DimensionName[]).map(
@@ -90,8 +113,12 @@ function reasonIn(language: (typeof languages)[number], link: Link): string {
   );
   const missing = new Set(missingKindsOf(link.missing).map(({ side, field }) => `${fieldWords[field][language]} (${say.of} ${sideWords[side][language]})`));
   const values = { c: link.convergence, h: link.harmony, k: link.complementarity, chk: link.chk };
+  const excluded = (contradiction?.excluded ?? []).map((code) => nameOf('populations', code, language));
   return [
     link.class === null ? say.noClass : say.class(classWords[link.class][language], link.rule),
+    ...(contradiction?.indicators ?? []).map(({ code, ofA }) => say.opposed(nameOf('indicators', code, language), ofA === 'UP')),
+    ...(excluded.length === 0 ? [] : [say.excluded(excluded.join(say.comma))]),
+    ...(verdict === null ? [] : [ended(say.verdict(verdict.by, verdict.decision === Decision.ACCEPTED, verdict.reason))]),
     say.scores.replace(/\{(\w+)\}/g, (_, name: string) => told(values[name as keyof typeof values], say.unknown)),
     `${say.dimensions}${known.join(say.comma)}${say.end}`,
     ...(dimensions.additionality === 1 && (dimensions.theme ?? 1) < 1 ? [say.otherService] : []),
@@ -99,6 +126,25 @@ function reasonIn(language: (typeof languages)[number], link: Link): string {
   ].join(' ');
 }
 
+/** A person’s words end as they were written, with a full stop where they have none. */
+const ended = (text: string): string => (/[.!?؟…]$/.test(text) ? text : `${text}.`);
+
+/** The word that the pair rests on; one that came after its snapshot enters the next. */
+async function verdictThen(context: Context, { code, askedSnapshot }: Link): Promise<Verdict | null> {
+  const verdict = await latestVerdict(context, 'PAIR', code);
+  if (verdict === null || verdict.decision === null) return null;
+  const snapshot = await snapshotNumbered(context.em, askedSnapshot);
+  return snapshot !== null && verdict.recordedAt <= snapshot.computedAt ? verdict : null;
+}
+
+async function contradictionThen(context: Context, link: Link): Promise<Contradiction | null> {
+  if (link.class !== 'CONTRADICTION') return null;
+  const pair = await pairThen(context, link);
+  return pair === null ? null : contradictionOf(pair.action.line, pair.local.line);
+}
+
 /** Why a pair has its class and score, as sentences a person can read aloud. */
-export const reasonOf = (link: Link, asked: Language | null | undefined, callerLanguages: readonly string[]): LocalizedText | null =>
-  textOf(Object.fromEntries(languages.map((language) => [language, reasonIn(language, link)])), asked, callerLanguages);
+export async function reasonOf(link: Link, asked: Language | null | undefined, context: Context): Promise<LocalizedText | null> {
+  const [contradiction, verdict] = await Promise.all([contradictionThen(context, link), verdictThen(context, link)]);
+  return textOf(Object.fromEntries(languages.map((language) => [language, reasonIn(language, link, { contradiction, verdict })])), asked, context.caller.languages);
+}

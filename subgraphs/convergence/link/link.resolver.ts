@@ -79,13 +79,13 @@ class LinkFields {
     return latestVerdict(context, 'PAIR', code);
   }
 
-  @FieldResolver(() => LocalizedText, { nullable: true, description: 'Why the pair has this class and score, in sentences (ar, fr, en).' })
+  @FieldResolver(() => LocalizedText, { nullable: true, description: 'Why the pair has this class and score, in sentences (ar, fr, en): also in what two lines contradict each other, and what a person said of the pair.' })
   reason(
     @Root() link: Link,
-    @Ctx() { caller }: Context,
+    @Ctx() context: Context,
     @Arg('language', () => Language, { nullable: true, description: 'The language wanted.' }) language?: Language | null,
   ) {
-    return reasonOf(link, language, caller.languages);
+    return reasonOf(link, language, context);
   }
 }
 

@@ -27,7 +27,7 @@ export class Link {
   @Property({ type: 'string', nullable: true }) class!: PairClass | null;
   @Field(() => Int, { nullable: true, description: 'Number of the rule of the method that gave the class, 1 to 6; 0 when a person gave it.' })
   @Property({ type: 'integer', nullable: true }) rule!: number | null;
-  @Field(() => Boolean, { description: 'true: a duplication that no named person has confirmed. A high score never hides it.' })
+  @Field(() => Boolean, { description: 'true: a duplication that no named person has confirmed, nor denied by rejecting the pair. A high score never hides it.' })
   @Property({ type: 'boolean' }) duplicationCandidate!: boolean;
   @Field(() => Float, { nullable: true, description: 'Share of the action’s populations that the line serves too; null if either is silent.' })
   @Property({ type: 'double', nullable: true }) containment!: number | null;

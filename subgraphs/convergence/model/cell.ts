@@ -19,7 +19,8 @@ export interface Cell {
 
 /**
  * Beneficiary lists are not linked, so nobody knows how many persons are served twice. The distinct persons U lie between the
- * largest offer (all others serve the same people) and the sum of the offers, at most the need (all serve different people).
+ * largest offer (all others serve the same people) and the sum of the offers, at most the need (all serve different people). Places that
+ * stand already are certain by themselves, and never double for certain: a line that plans some may pay for these.
  */
 export function cellOf(need: number | null, places: readonly Place[]): Cell {
   const offers = distinctPlaces(places);
@@ -30,9 +31,9 @@ export function cellOf(need: number | null, places: readonly Place[]): Cell {
   let [certain, largest] = [0, 0];
   const overTarget: string[] = [];
   // One pass without lists on the way: a country has half a million cells.
-  for (const { line, low, high } of offers) {
+  for (const { line, low, high, standing } of offers) {
     const [least, most] = [Math.min(low, need), Math.min(high ?? need, need)];
-    sumOfLows.add(least);
+    if (standing !== true) sumOfLows.add(least);
     sumOfHighs.add(most);
     certain = Math.max(certain, least);
     largest = Math.max(largest, most);

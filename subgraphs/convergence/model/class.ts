@@ -1,7 +1,7 @@
 import type { Dimensions } from './dimensions.ts';
 import { pullApart } from './indicator.ts';
 import { THRESHOLDS } from './method.ts';
-import { sharedCount } from './overlap.ts';
+import { sharedCodes, sharedCount } from './overlap.ts';
 import { isJointProject, type PlanLine } from './plan-line.ts';
 import { gapOf } from './time.ts';
 import { atLeast, isOne } from './tolerance.ts';
@@ -55,6 +55,19 @@ export function areContradictory(a: PlanLine, b: PlanLine, indicatorsPullApart: 
   if (indicatorsPullApart) return true;
   if (sharedCount(b.excludedPopulationCodes, a.populationCodes) > 0) return true;
   return (world.interactionOf?.(a, b) ?? 0) < 0;
+}
+
+/** What two lines contradict each other in, as far as they themselves say it. */
+export interface Contradiction {
+  /** Indicators that both follow, and want to go opposite ways. */
+  readonly indicators: readonly { readonly code: string; readonly ofA: 'UP' | 'DOWN' }[];
+  /** Populations that a targets and b excludes. */
+  readonly excluded: readonly string[];
+}
+
+export function contradictionOf(a: PlanLine, b: PlanLine): Contradiction {
+  const indicators = new Map(a.indicators.flatMap((one) => (one.direction !== null && pullApart({ indicators: [one] }, b) ? [[one.code, one.direction] as const] : [])));
+  return { indicators: [...indicators].map(([code, ofA]) => ({ code, ofA })), excluded: sharedCodes(b.excludedPopulationCodes, a.populationCodes) };
 }
 
 function isRelay(a: PlanLine, b: PlanLine): boolean {

@@ -23,7 +23,9 @@ export { convergenceOf } from './convergence.ts';
 export { harmonyOf } from './harmony.ts';
 export { complementarityOf } from './complementarity.ts';
 export { chkOf, scoresOf, type Scores } from './chk.ts';
-export { areContradictory, classFrom, classOf, isDuplicationClass, PAIR_CLASSES, type Classification, type PairClass } from './class.ts';
+export {
+  areContradictory, classFrom, classOf, contradictionOf, isDuplicationClass, PAIR_CLASSES, type Classification, type Contradiction, type PairClass,
+} from './class.ts';
 export {
   isCandidate, isEstablished, linkStateOf, linkThresholdsOf, mayLink, type LinkState, type LinkThresholds,
 } from './link.ts';

@@ -21,7 +21,7 @@ export function indicatorOf(a: PlanLine, b: PlanLine, codes: CodeLists): number 
 }
 
 /** Both lines follow one indicator, and want it to go opposite ways. */
-export function pullApart(a: PlanLine, b: PlanLine): boolean {
+export function pullApart(a: Pick<PlanLine, 'indicators'>, b: Pick<PlanLine, 'indicators'>): boolean {
   return a.indicators.some((one) =>
     b.indicators.some(
       (other) => one.code === other.code && one.direction !== null && other.direction !== null && one.direction !== other.direction,

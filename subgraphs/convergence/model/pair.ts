@@ -18,7 +18,7 @@ export interface Pair extends Scores {
   readonly class: PairClass | null;
   /** Number of the rule that fired, 0 when a person gave the class, null while the class is unknown. */
   readonly rule: number | null;
-  /** A duplication class that no person has confirmed. */
+  /** A duplication class that no person has confirmed, nor denied by rejecting the pair. */
   readonly duplicationCandidate: boolean;
   readonly candidate: boolean;
   readonly state: LinkState;
@@ -56,7 +56,7 @@ export function pairFrom(a: PlanLine, b: PlanLine, dimensions: Dimensions, world
     ...scores,
     class: given ?? computed?.class ?? null,
     rule: given === null ? (computed?.rule ?? null) : 0,
-    duplicationCandidate: given === null && isDuplicationClass(computed?.class ?? null),
+    duplicationCandidate: verdict?.decision !== 'REJECTED' && given === null && isDuplicationClass(computed?.class ?? null),
     candidate: isCandidate(dimensions),
     state: linkStateOf(dimensions, defaults.c, thresholds, verdict),
     established,

@@ -14,6 +14,8 @@ export interface Place {
   readonly jointProject: string | null;
   readonly low: number;
   readonly high: number | null;
+  /** Places of an institution that stands there already: what lines plan may be these very places. */
+  readonly standing?: boolean;
 }
 
 /** The places every line offers in the cell; lines that certainly offer none are left out. */

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../kernel/context.ts';
+import { whetherFacts } from '../facts.ts';
 import { Consultation } from '../consultation.reference.ts';
 import { heldInputs } from '../engine/scene/held.ts';
 import type { ProposalRow } from '../engine/scene/input.rows.ts';
@@ -10,12 +11,17 @@ import { responseOf } from '../model/index.ts';
 import { whenAsked } from '../snapshot/held.ts';
 import { provenanceOf, snapshotAsOf } from '../snapshot/snapshot.current.ts';
 
+interface Asked {
+  readonly example: boolean;
+  readonly asOf: string | null | undefined;
+}
+
 /** W over the proposals that `belongs` picks; of a place, the figures of the territory tell it. */
-async function responseTo(context: Context, asOf: string | null | undefined, belongs: (proposal: ProposalRow) => boolean): Promise<Figure | null> {
+async function responseTo(context: Context, { example, asOf }: Asked, belongs: (proposal: ProposalRow) => boolean): Promise<Figure | null> {
   const snapshot = await snapshotAsOf(context, asOf);
   if (snapshot === null) return null;
   const { scenes } = await heldInputs(context.em, snapshot.number);
-  const proposals = [...scenes.facts.proposals, ...scenes.example.proposals].filter(belongs);
+  const proposals = (example ? scenes.example : scenes.facts).proposals.filter(belongs);
   return figureOf(responseOf(proposals.map((proposal) => ({ linked: isTakenUp(proposal) }))), provenanceOf(snapshot));
 }
 
@@ -27,9 +33,10 @@ class ConsultationResponse {
   response(
     @Root() { code }: Consultation,
     @Ctx() context: Context,
+    @Arg('example', () => Boolean, { defaultValue: false, description: whetherFacts }) example: boolean,
     @Arg('asOf', () => String, { nullable: true, description: whenAsked }) asOf?: string | null,
   ) {
-    return responseTo(context, asOf, ({ consultation_code }) => consultation_code === code);
+    return responseTo(context, { example, asOf }, ({ consultation_code }) => consultation_code === code);
   }
 }
 
@@ -39,9 +46,10 @@ class InstitutionResponse {
   proposalResponse(
     @Root() { code }: Institution,
     @Ctx() context: Context,
+    @Arg('example', () => Boolean, { defaultValue: false, description: whetherFacts }) example: boolean,
     @Arg('asOf', () => String, { nullable: true, description: whenAsked }) asOf?: string | null,
   ) {
-    return responseTo(context, asOf, ({ addressee_code }) => addressee_code === code);
+    return responseTo(context, { example, asOf }, ({ addressee_code }) => addressee_code === code);
   }
 }
 

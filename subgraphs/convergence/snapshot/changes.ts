@@ -14,7 +14,7 @@ registerEnumType(ChangeCause, {
   description: 'What a difference between two snapshots comes from.',
   valuesConfig: {
     METHOD: { description: 'The method, or the code lists.' },
-    BETTER_DATA: { description: 'What was unknown and is known now: fields that were empty, needs, registers, census.' },
+    BETTER_DATA: { description: 'What is known better: fields of lines that were empty before, and the figures of needs, registers and the census, be they new or corrected.' },
     PLANS: { description: 'Lines that came, went or say something else than before.' },
     AGREEMENTS: { description: 'Agreements.' },
     VERDICTS: { description: 'Words of named persons.' },

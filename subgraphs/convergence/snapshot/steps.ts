@@ -14,11 +14,14 @@ function filled<T extends Row>(then: T, now: T): T {
   })) as T;
 }
 
+/** Themes that were empty had an origin all the same, which said nothing. */
+const filledLine = (then: LineRow, now: LineRow): LineRow => ({ ...filled(then, now), theme_origin: isUnknown(then.theme_shares) ? now.theme_origin : then.theme_origin });
+
 function filledLines(then: readonly LineRow[], now: readonly LineRow[]): LineRow[] {
   const later = new Map(now.map((row) => [row.code, row]));
   return then.map((row) => {
     const match = later.get(row.code);
-    return match === undefined ? row : filled(row, match);
+    return match === undefined ? row : filledLine(row, match);
   });
 }
 

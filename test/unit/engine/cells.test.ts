@@ -5,9 +5,9 @@ import { cutAt, joined, yearsOf } from '../../../subgraphs/convergence/engine/ce
 import { Cells, cellRow, type EvaluatedCell } from '../../../subgraphs/convergence/engine/cells/cells.ts';
 import { Country } from '../../../subgraphs/convergence/engine/country.ts';
 import type { Scene } from '../../../subgraphs/convergence/engine/scene/scene.ts';
-import { cellOf, placesIn } from '../../../subgraphs/convergence/model/index.ts';
+import { cellOf } from '../../../subgraphs/convergence/model/index.ts';
 import { inputRows } from './inputs.arbitrary.ts';
-import { offering, plainCells } from './plainly.cells.ts';
+import { offering, placesOf, plainCells, yearsFrom } from './plainly.cells.ts';
 
 /** All cells of all communes, side by side for each service and population. */
 function placesWithCells(scene: Scene, themes?: ReadonlySet<string>): readonly (readonly EvaluatedCell[])[] {
@@ -16,25 +16,25 @@ function placesWithCells(scene: Scene, themes?: ReadonlySet<string>): readonly (
   return country.ground.communes.flatMap((_, commune) => [...cells.in(commune, themes)].map((found) => found.cells));
 }
 
-const yearsIn = ({ years: { first, last } }: EvaluatedCell): readonly number[] => Array.from({ length: last - first + 1 }, (_, at) => first + at);
+const yearsIn = ({ years: { first, last } }: EvaluatedCell): readonly number[] => yearsFrom(first, last);
 
 describe('cells', () => {
   test('hold for each of their years what the method says of that year alone', () => {
     fc.assert(
       fc.property(inputRows, (inputs) => {
         const { facts } = scenesOf(inputs);
-        const lines = offering(facts).map(({ line }) => line);
+        const lines = offering(facts);
         for (const found of placesWithCells(facts).flat()) {
           const { theme, population, commune } = found.place;
           for (const year of yearsIn(found)) {
-            expect(found.cell).toEqual(cellOf(facts.world.needOf(theme, population, commune, year), placesIn({ theme, population, commune, year }, lines)));
+            expect(found.cell).toEqual(cellOf(facts.world.needOf(theme, population, commune, year), placesOf({ theme, population, commune, year }, lines)));
           }
         }
       }),
     );
   });
 
-  test('are there for every year with a recorded need and every year in which a line that states its persons runs, once each', () => {
+  test('are there for every year from a recorded need on and every year in which a line that states its persons runs, once each', () => {
     fc.assert(
       fc.property(inputRows, (inputs) => {
         const { facts } = scenesOf(inputs);

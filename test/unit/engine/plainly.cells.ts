@@ -1,7 +1,7 @@
 import type { EngineLine } from '../../../subgraphs/convergence/engine/scene/lines.ts';
 import type { Scene } from '../../../subgraphs/convergence/engine/scene/scene.ts';
 import type { Row } from '../../../subgraphs/convergence/engine/tables/scope.ts';
-import { cellOf, placeOf, placesIn, statusOf, yearOf, type Cell, type Interval, type Need, type PlanLine } from '../../../subgraphs/convergence/model/index.ts';
+import { cellOf, placeOf, statusOf, yearOf, type Cell, type CellKey, type Interval, type Need, type Place, type PlanLine } from '../../../subgraphs/convergence/model/index.ts';
 import { isLinked, type PlainPair } from './plainly.pairs.ts';
 
 /** Theme × population × commune in one year. */
@@ -21,12 +21,17 @@ export const offering = ({ actions, locals, supply }: Scene): readonly EngineLin
 /** With one month unknown only the other’s year is certain. */
 function yearsOf({ startMonth, endMonth }: PlanLine): readonly number[] {
   const [start, end] = [startMonth ?? endMonth, endMonth ?? startMonth];
-  return start === null || end === null ? [] : Array.from({ length: yearOf(end) - yearOf(start) + 1 }, (_, at) => yearOf(start) + at);
+  return start === null || end === null ? [] : yearsFrom(yearOf(start), yearOf(end));
 }
 
-/** There is a cell for each year with a recorded need, and for each in which a line that states its persons runs. */
+/** After all years that rows here name: what holds then holds on. */
+export const HORIZON = 2031;
+
+export const yearsFrom = (first: number, last: number): readonly number[] => Array.from({ length: Math.min(last, HORIZON) - first + 1 }, (_, at) => first + at);
+
+/** There is a cell for each year from the first recorded need on, and for each in which a line that states its persons runs. */
 function keysOf(scene: Scene): ReadonlySet<string> {
-  const keys = new Set(scene.needs.map(({ theme, population, commune, year }) => [theme, population, commune, year].join('~')));
+  const keys = new Set(scene.needs.flatMap(({ theme, population, commune, year }) => yearsFrom(year, HORIZON).map((one) => [theme, population, commune, one].join('~'))));
   for (const { line } of offering(scene)) {
     for (const commune of line.communeCodes) {
       if (!line.beneficiaries.has(commune) || (line.themeOrigin === 'INFERRED' && !line.themesAccepted)) continue;
@@ -49,11 +54,17 @@ export function plainCells(scene: Scene): readonly PlainCell[] {
     return {
       ...key,
       needYear: recorded.length === 0 ? null : Math.max(...recorded),
-      cell: cellOf(scene.world.needOf(theme, population, commune, key.year), placesIn(key, lines.map(({ line }) => line))),
+      cell: cellOf(scene.world.needOf(theme, population, commune, key.year), placesOf(key, lines)),
       offers: lines.filter(({ line }) => placeOf(key, line) !== null).toSorted((one, other) => (one.line.code < other.line.code ? -1 : 1)),
     };
   });
 }
+
+/** What lines and institutions offer in a cell. */
+export const placesOf = (key: CellKey, lines: readonly EngineLine[]): readonly Place[] => lines.flatMap(({ kind, line }) => {
+  const place = placeOf(key, line);
+  return place === null ? [] : [{ ...place, standing: kind === 'care_institution' }];
+});
 
 export const isOf = (need: Need, { theme, population, commune }: Pick<PlainCell, 'theme' | 'population' | 'commune'>): boolean =>
   need.theme === theme && need.population === population && need.commune === commune;
@@ -64,7 +75,9 @@ const ends = (name: string, interval: Interval | null): Row => ({ [`${name}_low`
 export function plainCellRows(scene: Scene, pairs: readonly PlainPair[]): readonly Row[] {
   return plainCells(scene).map(({ cell, offers, ...key }) => {
     const actions = offers.filter(({ kind }) => kind === 'action');
-    const locals = offers.filter(({ kind }) => kind !== 'action');
+    const planned = offers.filter(({ kind }) => kind !== 'action' && kind !== 'care_institution');
+    // An institution is somebody who acts, where no line plans anything.
+    const locals = actions.length === 0 && planned.length === 0 ? offers : planned;
     const { status, possible } = statusOf({
       need: cell.need,
       nationalLines: actions.length,
@@ -97,6 +110,5 @@ export function plainCellRows(scene: Scene, pairs: readonly PlainPair[]): readon
 
 /** The engine tells years in which nothing changes as one row; here each of them has its own. */
 export function yearly({ code, last_year: last, ...row }: Row): readonly Row[] {
-  const first = row['year'] as number;
-  return Array.from({ length: (last as number) - first + 1 }, (_, at) => ({ ...row, year: first + at }));
+  return yearsFrom(row['year'] as number, (last as number | null) ?? HORIZON).map((year) => ({ ...row, year }));
 }

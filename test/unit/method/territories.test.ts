@@ -33,6 +33,13 @@ describe('cell', () => {
     });
   });
 
+  test('places that stand already are certain, and never double for certain', () => {
+    const standing = { ...offer('centre', 60), standing: true };
+    expect(cellOf(100, [standing])).toMatchObject({ coverage: { low: 0.6, high: 0.6 }, gap: { low: 40, high: 40 }, duplicates: { low: 0, high: 0 } });
+    expect(cellOf(100, [standing, offer('l1', 80)])).toMatchObject({ coverage: { low: 0.8, high: 1 }, gap: { low: 0, high: 20 }, duplicates: { low: 0, high: 60 } });
+    expect(cellOf(100, [standing, offer('l1', 80), offer('l2', 70)]).duplicates.low).toBe(50);
+  });
+
   test('without a need there is no percentage and no gap, but places may still be double', () => {
     expect(cellOf(null, [offer('l1', 60), offer('l2', 50)])).toMatchObject({ coverage: null, gap: null, duplicates: { low: 0, high: 50 } });
     expect(cellOf(null, [offer('l1', 60), offer('l2', 0, null)]).duplicates).toBeNull();

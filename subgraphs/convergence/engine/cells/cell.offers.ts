@@ -42,7 +42,7 @@ export function offersOf(lines: readonly Offering[], { population, commune }: Ce
   for (const by of lines) {
     const { line, entry } = by;
     if (line.excludedPopulationCodes.has(population)) continue;
-    const place = placeFrom(line, commune);
+    const place = { ...placeFrom(line, commune), standing: entry.kind === 'care_institution' };
     offers.push({
       by,
       first: line.startMonth === null ? -Infinity : yearOf(line.startMonth),

@@ -2,6 +2,7 @@ import { yearOf, type Need, type PlanLine } from '../../model/index.ts';
 
 export interface Years {
   readonly first: number;
+  /** Infinity where they go on until something newer is recorded. */
   readonly last: number;
 }
 
@@ -11,7 +12,7 @@ export interface CellPlace {
   readonly population: string;
   readonly commune: string;
   readonly needs: Need[];
-  /** Years for which a need is recorded, and years in which a line that states its persons runs. */
+  /** Years from which on a need is recorded, and years in which a line that states its persons runs. */
   readonly years: Years[];
 }
 

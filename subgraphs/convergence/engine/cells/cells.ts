@@ -70,7 +70,8 @@ export class Cells {
       if (!wanted(need.theme)) continue;
       const place = at(purposes.numberOf(need.theme, need.population));
       place.needs.push(need);
-      place.years.push({ first: need.year, last: need.year });
+      // People stay in need until somebody counts again.
+      place.years.push({ first: need.year, last: Infinity });
     }
     for (const { line, purposes: offered } of lines.stating()) {
       const years = line.populationCodes.size === 0 ? null : yearsOf(line);
@@ -98,16 +99,19 @@ export class Cells {
     const year = years.first;
     const places: Place[] = [];
     const lines: ToldLine[] = [];
-    let nationalLines = 0;
+    let [nationalLines, localLines] = [0, 0];
     for (const offer of offers) {
       if (!runs(offer, year)) continue;
       places.push(offer.place);
       lines.push(offer.told);
       if (offer.told.kind === 'action') nationalLines += 1;
+      else if (!offer.place.standing) localLines += 1;
     }
+    // Where no line plans anything, a care institution is somebody who acts there.
+    if (nationalLines === 0 && localLines === 0) localLines = lines.length;
+
     const need = latestNeed(place.needs, year);
     const cell = cellOf(need?.persons ?? null, places);
-    const localLines = lines.length - nationalLines;
     const best = nationalLines === 0 || localLines === 0 ? null : this.#links.bestIn(year);
     // One service alone, seen as a domain of its own.
     const status = statusOf({ need: cell.need, nationalLines, localLines, linked: best === null ? [] : [chkOf(best.page, best.row)], cells: [cell] });
@@ -133,7 +137,7 @@ export function cellRow(illustrative: boolean, { place, years, needYear, cell, l
     population_code: place.population,
     territory_code: place.commune,
     year: years.first,
-    last_year: years.last,
+    last_year: Number.isFinite(years.last) ? years.last : null,
     need: cell.need,
     need_year: needYear,
     offers: cell.offers,

@@ -115,7 +115,7 @@ export class Judge {
       mayLink: possible,
       class: given ?? computed?.class ?? null,
       rule: given === null ? (computed?.rule ?? null) : 0,
-      duplicationCandidate: given === null && isDuplicationClass(computed?.class ?? null),
+      duplicationCandidate: verdict?.decision !== 'REJECTED' && given === null && isDuplicationClass(computed?.class ?? null),
       missing: missingMaskOf(a.line, b.line, this.dimensions, this.#world),
       judged: verdict !== null,
       themeKnown: this.dimensions.theme !== null,

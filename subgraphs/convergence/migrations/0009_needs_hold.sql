@@ -1,0 +1,5 @@
+-- People stay in need until somebody counts again: a cell with a need holds on, and has no last year.
+alter table cell alter column last_year drop not null;
+
+-- The next cycle tells such cells anew.
+insert into dirty (kind, code) values ('migration', '0009_needs_hold');
