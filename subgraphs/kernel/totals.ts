@@ -7,7 +7,7 @@ import type { Aggregates } from './page.ts';
 export class Totals {
   @Field(() => Money, { nullable: true, description: 'Sum of the known budgets; null when none is known or the list has no money.' }) budget!: Money | null;
   @Field(() => Int, { nullable: true, description: 'Rows whose budget is unknown; null when the list has no money.' }) budgetUnknown!: number | null;
-  @Field(() => Int, { nullable: true, description: 'Sum of the known persons; null when none is known or the list counts no people.' }) persons!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Sum of the known persons; of cells, gaps and duplicates the persons in need, cell by cell: ask for one year to count nobody twice. Null when none is known or the list counts no people.' }) persons!: number | null;
   @Field(() => Int, { nullable: true, description: 'Rows whose persons are unknown; null when the list counts no people.' }) personsUnknown!: number | null;
   @Field(() => Int, { nullable: true, description: 'Sum of the certain ends where each row knows its persons only between two ends; null in every other list.' }) personsLow!: number | null;
   @Field(() => Int, { nullable: true, description: 'Sum of the possible ends; null in every other list.' }) personsHigh!: number | null;

@@ -63,6 +63,11 @@ describe('a cell', () => {
     expect(in2025.data.cells.nodes).toEqual([{ year: 2024 }]);
   });
 
+  test('holds on where nobody plans for the people any more: not to be served is not to be helped', async () => {
+    const { data } = await hub.ask(`{ cells(where: {territory: {within: "${REGION}"}, offers: {eq: 0}, year: {eq: 2031}}) { nodes { theme { code } year lastYear need status } } }`);
+    expect(data.cells.nodes).toEqual([{ theme: { code: 'EDU/LIT/ADU' }, year: 2024, lastYear: null, need: expect.any(Number), status: 'GAP_TOTAL' }]);
+  });
+
   test('exists only where someone needs or offers: not the product of services, populations, communes and years', async () => {
     const { data } = await hub.ask(`{ cells(where: {territory: {within: "${REGION}"}}) { totalCount } }`);
     expect(data.cells.totalCount).toBe(7);
@@ -84,7 +89,9 @@ describe('gaps and duplicates', () => {
     expect(await count('status: {eq: GAP_TOTAL}')).toBe(1);
     expect(await count('gap: {gte: 50}')).toBe(2);
     expect(await count('possibleGap: {gte: 500}')).toBe(2);
-    expect(await count('year: {eq: 2025}')).toBe(1);
+    // The need that nobody serves holds on; of the others one is still planned for.
+    expect(await count('year: {eq: 2025}')).toBe(2);
+    expect(await count('year: {gte: 2040}')).toBe(1);
     expect(await count('line: {eq: "CW-P1"}')).toBe(1);
   });
 

@@ -142,3 +142,14 @@ describe('links under what they hang on', () => {
     }
   });
 });
+
+describe('the reason of a pair', () => {
+  const reason = async (action: string, line: string, language: string): Promise<string> =>
+    (await hub.ask(`{ linkBetween(action: "${action}", line: "${line}") { reason(language: ${language}) { value } } }`)).data.linkBetween.reason.value;
+
+  test('says in what the two lines contradict each other', async () => {
+    expect(await reason('EX-A08', 'EX-PAC-ERR-03', 'EN')).toMatch(/^Class: contradiction, rule 2\. The national action wants to lower "[^"]+", the local line to raise it\./);
+    expect(await reason('EX-A08', 'EX-PAC-ERR-03', 'AR')).toContain('يسعى الإجراء الوطني إلى خفض المؤشر');
+    expect(await reason('EX-A13', 'EX-PAC-ARF-03', 'FR')).toMatch(/Le projet local exclut des personnes que vise l’action nationale : \S/);
+  });
+});

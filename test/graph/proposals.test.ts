@@ -41,6 +41,16 @@ describe('what people asked for, and what became of it', () => {
   });
 });
 
+test('made-up proposals answer a figure of their own', async () => {
+  const asked = `{ consultationByCode(code: "CO-ESSAOUIRA") { facts: response { unknown } examples: response(example: true) { unknown } } }`;
+  const before = (await hub.ask(asked)).data.consultationByCode;
+  await hub.sql('associations', `insert into proposal (code, kind, texts, theme_codes, population_codes, territory_code, consultation_code, illustrative)
+    select 'PR-MADE-UP', kind, texts, theme_codes, population_codes, territory_code, consultation_code, true from proposal where consultation_code = 'CO-ESSAOUIRA' limit 1`);
+  await hub.settled();
+  const after = (await hub.ask(asked)).data.consultationByCode;
+  expect([after.facts.unknown, after.examples.unknown]).toEqual([before.facts.unknown, before.examples.unknown + 1]);
+});
+
 test('a line that nobody owns answers no one', async () => {
   const proposal = 'PR-GUELMIM-1';
   const response = async () => (await hub.ask('{ consultationByCode(code: "CO-GUELMIM") { response { value unknown } } }')).data.consultationByCode.response;

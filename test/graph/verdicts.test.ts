@@ -15,6 +15,9 @@ const pairQuery = `query Pair($action: String!, $line: String!) {
 }`;
 const pair = async (action: string, line: string) => (await hub.ask(pairQuery, { action, line })).data.linkBetween;
 
+const reason = async (action: string, line: string): Promise<string> =>
+  (await hub.ask(`{ linkBetween(action: "${action}", line: "${line}") { reason(language: EN) { value } } }`)).data.linkBetween.reason.value;
+
 const mutation = (name: string, type: string) =>
   `mutation Change($input: ${type}!) { ${name}(input: $input) { outcome userErrors { path code message } verdict { decision class by reason latest } } }`;
 async function change(name: string, type: string, input: Record<string, unknown>) {
@@ -33,6 +36,7 @@ describe('a named person', () => {
     expect(await pair('MW-N1', 'MW-L2')).toMatchObject({ state: 'NONE', verdict: { by: 'A. Planner', reason: 'Another public', recordedBy: 'anonymous' } });
     expect(before).toBeGreaterThan(0);
     expect(await uptake('90.901.01.02')).toBe(0);
+    expect(await reason('MW-N1', 'MW-L2')).toContain('A. Planner rejected this pair: Another public.');
   });
 
   test('says the same twice: nothing changes', async () => {
@@ -50,14 +54,22 @@ describe('a named person', () => {
     const done = await change('withdrawVerdict', 'WithdrawalInput', { action: 'MW-N1', line: 'MW-L2', by: 'A. Planner', reason: 'Read the sheet again' });
     expect(done).toMatchObject({ outcome: 'UPDATED', verdict: { decision: null } });
     expect((await pair('MW-N1', 'MW-L2')).state).toBe('LINKED');
+    expect(await reason('MW-N1', 'MW-L2')).not.toContain('A. Planner');
     const { data } = await hub.ask('{ verdicts(where: { line: { eq: "MW-L2" } }) { totalCount nodes { decision latest } } }');
     expect(data.verdicts).toMatchObject({ totalCount: 2, nodes: [{ decision: null, latest: true }, { decision: 'REJECTED', latest: false }] });
+  });
+
+  test('denies a duplication by rejecting the pair: it is a candidate no longer', async () => {
+    await change('recordVerdict', 'VerdictInput', { action: 'MW-N1', line: 'MW-L1', decision: 'REJECTED', by: 'B. Analyst', reason: 'Other people' });
+    expect(await pair('MW-N1', 'MW-L1')).toMatchObject({ state: 'NONE', class: 'PARTIAL_OVERLAP', duplicationCandidate: false });
+    await change('withdrawVerdict', 'WithdrawalInput', { action: 'MW-N1', line: 'MW-L1', by: 'B. Analyst', reason: 'A slip' });
   });
 
   test('confirms a duplication: it is a candidate no longer', async () => {
     expect(await pair('MW-N1', 'MW-L1')).toMatchObject({ class: 'PARTIAL_OVERLAP', duplicationCandidate: true });
     await change('recordVerdict', 'VerdictInput', { action: 'MW-N1', line: 'MW-L1', decision: 'ACCEPTED', class: 'DUPLICATION', by: 'B. Analyst', reason: 'Same building' });
     expect(await pair('MW-N1', 'MW-L1')).toMatchObject({ state: 'LINKED', class: 'DUPLICATION', rule: 0, duplicationCandidate: false });
+    expect(await reason('MW-N1', 'MW-L1')).toMatch(/^Class: duplication, given by a person\. B\. Analyst accepted this pair: Same building\./);
   });
 
   test('accepts a pair that no score would link', async () => {

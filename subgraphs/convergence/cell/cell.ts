@@ -5,7 +5,7 @@ import type { StoredOffer } from './cell.parts.ts';
 
 /** A service for a population in a commune: its need, and what all lines together offer, as of one snapshot. */
 @Entity({ tableName: 'cell' })
-@ObjectType({ simpleResolvers: true, description: 'A service for a population in a commune over the years in which nothing changes: the need, and what all plan lines together offer «خلية الحاجة والعرض». Cells exist from where a need is recorded, and where a line states its beneficiaries.' })
+@ObjectType({ simpleResolvers: true, description: 'A service for a population in a commune over the years in which nothing changes: the need, and what all plan lines together offer «خلية الحاجة والعرض». Cells exist where a need is recorded, or a line states its beneficiaries.' })
 @Directive('@key(fields: "code")')
 export class Cell {
   @Field(() => ID, { description: 'Opaque identifier of this state of the cell.' })
@@ -17,7 +17,7 @@ export class Cell {
   @Property({ type: 'string' }) territoryCode!: string;
   @Field(() => Int, { description: 'The first year for which it holds.' })
   @Property({ type: 'integer' }) year!: number;
-  @Field(() => Int, { nullable: true, description: 'The last year for which it holds unchanged; the same as `year` when it holds for one year. Null when it holds on: people stay in need until a newer figure is recorded.' })
+  @Field(() => Int, { nullable: true, description: 'The last year for which it holds unchanged; the same as `year` when it holds for one year. Null when it holds on: people for whom nobody plans from then on stay in need until a newer figure is recorded.' })
   @Property({ type: 'integer', nullable: true }) lastYear!: number | null;
   @Field(() => Int, { nullable: true, description: 'Persons in need: the latest figure recorded that is not after `year`. Null when none is; then there is no percentage and no gap.' })
   @Property({ type: 'double', nullable: true }) need!: number | null;

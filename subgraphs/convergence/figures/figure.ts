@@ -45,7 +45,7 @@ export class Figure {
   value!: number | null;
   @Field(() => Float, { description: 'Sum above the line: weight times score of what is known.' }) numerator!: number;
   @Field(() => Float, { description: 'Sum below the line: weight of what is known (importance of actions, persons, lines or dirhams).' }) denominator!: number;
-  @Field(() => Int, { description: 'How many items are left out of the value because their score is unknown.' }) unknown!: number;
+  @Field(() => Int, { description: 'How many items are left out of the value because their score is unknown: actions in a commune or a plan, communes above, lines in a support. A commune that is known but for some of its actions counts as known above, and brings its interval.' }) unknown!: number;
   @Field(() => Float, { nullable: true, description: 'The least it can be once what is missing is known; null when the question does not arise.' }) low!: number | null;
   @Field(() => Float, { nullable: true, description: 'The most it can be once what is missing is known; null when the question does not arise.' }) high!: number | null;
   @Field(() => Float, { nullable: true, description: weightEnd('least') }) weightLow!: number | null;

@@ -1,4 +1,4 @@
--- People stay in need until somebody counts again: a cell with a need holds on, and has no last year.
+-- People for whom nobody plans stay in need until somebody counts again: their cell holds on, and has no last year.
 alter table cell alter column last_year drop not null;
 
 -- The next cycle tells such cells anew.

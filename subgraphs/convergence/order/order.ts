@@ -37,7 +37,7 @@ registerEnumType(OrderRelation, {
 export class OrderOfTerritories {
   @Field(() => OrderAmong, { description: 'The level.' }) among!: OrderAmong;
   @Field(() => Int, { description: 'How many territories are set side by side: those that a national action targets.' }) territories!: number;
-  @Field(() => Figure, { description: 'Share of the pairs of these territories of which one stands at least as high on all three; 1 would be a ranking that nobody can dispute. numerator and denominator count pairs, unknown those that an unknown index would decide. Null with fewer than two territories, and where every pair is unknown.' })
+  @Field(() => Figure, { description: 'Share of the pairs of these territories of which one stands at least as high on all three; 1 would be a ranking that nobody can dispute; two that are equal on all three, such as two without any plan, can be ordered as equals. numerator and denominator count pairs, unknown those that an unknown index would decide. Null with fewer than two territories, and where every pair is unknown.' })
   share!: Figure;
   @Field(() => Boolean, { description: 'true: from examples only, not from facts.' }) illustrative!: boolean;
 }

@@ -34,7 +34,7 @@ describe('cells', () => {
     );
   });
 
-  test('are there for every year from a recorded need on and every year in which a line that states its persons runs, once each', () => {
+  test('are there for every year with a recorded need, every year in which a line that states its persons runs, and after a need that none follows, once each', () => {
     fc.assert(
       fc.property(inputRows, (inputs) => {
         const { facts } = scenesOf(inputs);

@@ -29,9 +29,9 @@ export const HORIZON = 2031;
 
 export const yearsFrom = (first: number, last: number): readonly number[] => Array.from({ length: Math.min(last, HORIZON) - first + 1 }, (_, at) => first + at);
 
-/** There is a cell for each year from the first recorded need on, and for each in which a line that states its persons runs. */
+/** There is a cell for each year with a recorded need, for each in which a line that states its persons runs, and for all after a need from whose year on no such line runs. */
 function keysOf(scene: Scene): ReadonlySet<string> {
-  const keys = new Set(scene.needs.flatMap(({ theme, population, commune, year }) => yearsFrom(year, HORIZON).map((one) => [theme, population, commune, one].join('~'))));
+  const keys = new Set<string>();
   for (const { line } of offering(scene)) {
     for (const commune of line.communeCodes) {
       if (!line.beneficiaries.has(commune) || (line.themeOrigin === 'INFERRED' && !line.themesAccepted)) continue;
@@ -41,6 +41,11 @@ function keysOf(scene: Scene): ReadonlySet<string> {
         }
       }
     }
+  }
+  const planned = new Set(keys);
+  for (const { theme, population, commune, year } of scene.needs) {
+    const from = yearsFrom(year, HORIZON).map((one) => [theme, population, commune, one].join('~'));
+    for (const key of from.some((one) => planned.has(one)) ? [from[0]!] : from) keys.add(key);
   }
   return keys;
 }

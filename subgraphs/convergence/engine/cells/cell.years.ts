@@ -12,7 +12,7 @@ export interface CellPlace {
   readonly population: string;
   readonly commune: string;
   readonly needs: Need[];
-  /** Years from which on a need is recorded, and years in which a line that states its persons runs. */
+  /** Years in which a line that states its persons runs. */
   readonly years: Years[];
 }
 
@@ -31,6 +31,15 @@ export function latestNeed(needs: readonly Need[], until = Infinity): Need | nul
     if (latest === null || need.year > latest.year || (need.year === latest.year && (need.persons ?? -1) > (latest.persons ?? -1))) latest = need;
   }
   return latest;
+}
+
+/**
+ * The years of a place. People for whom nobody plans persons from then on stay in need until somebody counts again: their need holds on, where
+ * that of others ends with the plans.
+ */
+export function spansOf({ needs, years }: CellPlace): readonly Years[] {
+  const last = Math.max(...years.map((span) => span.last));
+  return [...needs.map(({ year }): Years => ({ first: year, last: year > last ? Infinity : year })), ...years];
 }
 
 /** Years as spans that neither touch nor overlap. */

@@ -1,7 +1,7 @@
 import { cellOf, statusOf, type Cell, type DomainStatus, type Need, type Place } from '../../model/index.ts';
 import { CellLines } from './cell.lines.ts';
 import { beginningsOf, offersOf, OfferLinks, runs, type Offer, type Offering, type ToldLine } from './cell.offers.ts';
-import { cutAt, joined, latestNeed, yearsOf, type CellPlace, type Years } from './cell.years.ts';
+import { cutAt, joined, latestNeed, spansOf, yearsOf, type CellPlace, type Years } from './cell.years.ts';
 import type { Country } from '../country.ts';
 import { chkOf } from '../pairs/pair.table.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -68,10 +68,7 @@ export class Cells {
     };
     for (const need of this.#needs.get(code) ?? []) {
       if (!wanted(need.theme)) continue;
-      const place = at(purposes.numberOf(need.theme, need.population));
-      place.needs.push(need);
-      // People stay in need until somebody counts again.
-      place.years.push({ first: need.year, last: Infinity });
+      at(purposes.numberOf(need.theme, need.population)).needs.push(need);
     }
     for (const { line, purposes: offered } of lines.stating()) {
       const years = line.populationCodes.size === 0 ? null : yearsOf(line);
@@ -92,7 +89,7 @@ export class Cells {
     beginningsOf(here, beginnings);
     const offers = offersOf(here, place);
     this.#links.turnTo(offers);
-    return joined(place.years).flatMap((span) => cutAt(span, beginnings).map((years) => this.#cell(place, years, offers)));
+    return joined(spansOf(place)).flatMap((span) => cutAt(span, beginnings).map((years) => this.#cell(place, years, offers)));
   }
 
   #cell(place: CellPlace, years: Years, offers: readonly Offer[]): EvaluatedCell {
