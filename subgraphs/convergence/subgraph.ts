@@ -32,6 +32,7 @@ import { Problem } from './problem/completeness.ts';
 import { SimulationResolver } from './simulation/simulation.resolver.ts';
 import { responseResolvers } from './response/response.resolver.ts';
 import { Snapshot } from './snapshot/snapshot.ts';
+import { snapshotOfResolvers } from './snapshot/snapshot.of.ts';
 import { snapshotResolvers } from './snapshot/snapshot.resolver.ts';
 import { Standing } from './standing/standing.ts';
 import { standingResolvers } from './standing/standing.resolver.ts';
@@ -52,7 +53,7 @@ export const convergenceSubgraph: Subgraph = {
   migrations: 'subgraphs/convergence/migrations',
   versioned: true,
   resolvers: [
-    ...linkResolvers, ...standingResolvers, ...snapshotResolvers, ...figuresResolvers, ...verdictResolvers, MethodResolver, ...responseResolvers, AdviceResolver, AnswerResolver, SimulationResolver, CompletenessResolver,
+    ...linkResolvers, ...standingResolvers, ...snapshotResolvers, ...snapshotOfResolvers, ...figuresResolvers, ...verdictResolvers, MethodResolver, ...responseResolvers, AdviceResolver, AnswerResolver, SimulationResolver, CompletenessResolver,
     ...cellResolvers, ...cellReferenceResolvers, ...domainStatusResolvers, ...fragmentationResolvers, ...breakdownResolvers, ...orderResolvers,
   ],
   // No field here leads to these: others do, and find this subgraph's fields on them.

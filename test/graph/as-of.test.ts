@@ -145,6 +145,15 @@ describe('after lines, needs, proposals and verdicts have changed', () => {
     expect({ links: data.now }).toEqual(now['links']);
   });
 
+  test.each(['links', 'cells', 'standings', 'domainStatuses', 'fragmentations'])('%s: each tells the snapshot it was read in, whether or not its state is the same in both', async (list) => {
+    const data = await ask(`query ($asOf: String) { then: ${list}(asOf: $asOf, first: 100) { nodes { id snapshot { code methodVersion } } } now: ${list}(first: 100) { nodes { id snapshot { code } } } }`, { asOf: first });
+    const snapshots = (nodes: readonly { snapshot: { code: string } }[]) => [...new Set(nodes.map(({ snapshot }) => snapshot.code))];
+    expect([snapshots(data.then.nodes), snapshots(data.now.nodes)]).toEqual([[first], [await current()]]);
+    expect(data.then.nodes[0].snapshot.methodVersion).toBe('CHK-1');
+    const ids = new Set(data.then.nodes.map(({ id }: { id: string }) => id));
+    expect(data.now.nodes.some(({ id }: { id: string }) => ids.has(id))).toBe(true);
+  });
+
   test('a day or an instant means its last snapshot', async () => {
     const { snapshotByCode } = await ask('query ($code: String!) { snapshotByCode(code: $code) { computedAt } }', { code: first });
     expect(await ask(questions['links']!, { asOf: snapshotByCode.computedAt })).toEqual(then['links']);

@@ -10,6 +10,8 @@ import type { StoredOffer } from './cell.parts.ts';
 export class Cell {
   @Field(() => ID, { description: 'Opaque identifier of this state of the cell.' })
   @PrimaryKey({ type: 'uuid' }) id!: string;
+  /** The snapshot it was read at: one state holds in several. */
+  @PrimaryKey({ type: 'integer' }) askedSnapshot!: number;
   @Field(() => String, { description: 'Code: theme, population, commune and first year, joined by "~".' })
   @Property({ type: 'string' }) code!: string;
   @Property({ type: 'string' }) themeCode!: string;

@@ -7,6 +7,8 @@ import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 export class Fragmentation {
   @Field(() => ID, { description: 'Opaque identifier of this state.' })
   @PrimaryKey({ type: 'uuid' }) id!: string;
+  /** The snapshot it was read at: one state holds in several. */
+  @PrimaryKey({ type: 'integer' }) askedSnapshot!: number;
   @Property({ type: 'string' }) themeCode!: string;
   @Property({ type: 'string' }) territoryCode!: string;
   @Field(() => String, { nullable: true, description: 'Level of the territory: NATION, REGION or PROVINCE; null when no one owns its code.' })

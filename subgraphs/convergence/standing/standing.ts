@@ -8,6 +8,8 @@ import { LineKindName, type LineKind } from '../local-line.ts';
 export class Standing {
   @Field(() => ID, { description: 'Opaque identifier of this state.' })
   @PrimaryKey({ type: 'uuid' }) id!: string;
+  /** The snapshot it was read at: one state holds in several. */
+  @PrimaryKey({ type: 'integer' }) askedSnapshot!: number;
   @Field(() => String, { description: 'Code of the line.' })
   @Property({ type: 'string' }) code!: string;
   @Field(() => LineKindName, { description: 'Whose line it is.' })

@@ -15,6 +15,8 @@ export interface StoredService {
 export class DomainStatus {
   @Field(() => ID, { description: 'Opaque identifier of this state.' })
   @PrimaryKey({ type: 'uuid' }) id!: string;
+  /** The snapshot it was read at: one state holds in several. */
+  @PrimaryKey({ type: 'integer' }) askedSnapshot!: number;
   @Property({ type: 'string' }) themeCode!: string;
   @Property({ type: 'string' }) territoryCode!: string;
   @Field(() => String, { nullable: true, description: 'Level of the territory: NATION, REGION, PROVINCE or COMMUNE; null when no one owns its code.' })
