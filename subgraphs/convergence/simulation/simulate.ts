@@ -6,7 +6,6 @@ import type { Country } from '../engine/country.ts';
 import { sceneAfter } from '../engine/scene/scene.after.ts';
 import { viewOfScene } from '../engine/view/territory.view.ts';
 import { toldFigures } from '../figures/figures.load.ts';
-import { MethodRefusal } from '../model/index.ts';
 import { snapshotAsOf } from '../snapshot/snapshot.current.ts';
 import { withChanges } from './apply.ts';
 import type { SimulatedChange } from './change.input.ts';
@@ -40,18 +39,14 @@ export async function simulate(context: Context, { territory, changes, example, 
   const snapshot = await snapshotAsOf(context, asOf);
   if (snapshot === null) return null;
   const { inputs, scenes } = await heldInputs(context.em, snapshot.number);
-  try {
-    const scene = example ? scenes.example : scenes.facts;
-    const before = viewOfScene(scene, territory);
-    const after = viewOfScene(sceneAfter(scene, inputs, withChanges(inputs, changes, example)), territory);
-    if (before === null || after === null) throw new PublicError('NOT_FOUND', `No one owns the territory "${territory}". Look its code up with territories.`);
-    return {
-      before: toldFigures(before.figures, example, snapshot),
-      after: toldFigures(after.figures, example, snapshot),
-      pairs: changedPairs(before.country, after.country),
-    };
-  } catch (error) {
-    if (error instanceof MethodRefusal) throw new PublicError('BAD_USER_INPUT', error.message);
-    throw error;
-  }
+  const scene = example ? scenes.example : scenes.facts;
+  const before = viewOfScene(scene, territory);
+  if (before === null) throw new PublicError('NOT_FOUND', `No one owns the territory "${territory}". Look its code up with territories.`);
+  const changed = withChanges({ inputs, communes: scene.communes, example }, changes);
+  const after = viewOfScene(sceneAfter(scene, inputs, changed), territory)!;
+  return {
+    before: toldFigures(before.figures, example, snapshot),
+    after: toldFigures(after.figures, example, snapshot),
+    pairs: changedPairs(before.country, after.country),
+  };
 }
