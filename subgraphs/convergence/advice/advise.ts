@@ -85,7 +85,7 @@ export interface AdviceAsked {
   readonly asOf: string | null | undefined;
 }
 
-/** Null before the first snapshot, and where no one owns the territory. */
+/** Null before the first snapshot, and where no figures are told of the territory. */
 export async function advise(context: Context, { territory, example, first, asOf }: AdviceAsked): Promise<Advice | null> {
   const snapshot = await snapshotAsOf(context, asOf);
   if (snapshot === null) return null;

@@ -34,16 +34,16 @@ export interface Trial {
   readonly asOf: string | null | undefined;
 }
 
-/** Computes a territory twice, as it is and as it would be, from the inputs of the snapshot; writes nothing. */
+/** Computes a territory twice, as it is and as it would be, from the inputs of the snapshot; writes nothing. Null where no figures are told of it. */
 export async function simulate(context: Context, { territory, changes, example, asOf }: Trial): Promise<Simulation | null> {
   const snapshot = await snapshotAsOf(context, asOf);
   if (snapshot === null) return null;
   const { inputs, scenes } = await heldInputs(context.em, snapshot.number);
   const scene = example ? scenes.example : scenes.facts;
-  const before = viewOfScene(scene, territory);
-  if (before === null) throw new PublicError('NOT_FOUND', `No one owns the territory "${territory}". Look its code up with territories.`);
+  if (!scene.communes.under.has(territory)) throw new PublicError('NOT_FOUND', `No one owns the territory "${territory}". Look its code up with territories.`);
   const changed = withChanges({ inputs, communes: scene.communes, example }, changes);
-  const after = viewOfScene(sceneAfter(scene, inputs, changed), territory)!;
+  const [before, after] = [viewOfScene(scene, territory), viewOfScene(sceneAfter(scene, inputs, changed), territory)];
+  if (before === null || after === null) return null;
   return {
     before: toldFigures(before.figures, example, snapshot),
     after: toldFigures(after.figures, example, snapshot),

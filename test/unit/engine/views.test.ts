@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Engine } from '../../../subgraphs/convergence/engine/engine.ts';
 import { scenesOf } from '../../../subgraphs/convergence/engine/scene/assembly.ts';
 import { pairsOf, type CountryPair } from '../../../subgraphs/convergence/engine/country.pairs.ts';
 import type { AgreementRow, InputRows } from '../../../subgraphs/convergence/engine/scene/input.rows.ts';
@@ -35,7 +36,9 @@ describe('a territory computed on the spot', () => {
     fc.assert(
       fc.property(inputRows, territory, weights, fc.boolean(), (inputs, code, asked, example) => {
         const scene = scenesOf(inputs)[example ? 'example' : 'facts'];
-        same(viewOfScene(scene, code, asked)!.figures, plainFigures(wholeOf(scene, plainPairs(scene, asked)), scene.communes.under.get(code)!));
+        const told = viewOfScene(scene, code, asked);
+        if (told === null) expect(example).toBe(true);
+        else same(told.figures, plainFigures(wholeOf(scene, plainPairs(scene, asked)), scene.communes.under.get(code)!));
       }),
       { numRuns: 400 },
     );
@@ -55,7 +58,7 @@ describe('a territory computed on the spot', () => {
       fc.property(inputRows, inputRows, fc.subarray([...tried], { minLength: 1 }), territory, fc.boolean(), (inputs, other, kinds, code, example) => {
         const now = { ...inputs, ...Object.fromEntries(kinds.map((kind) => [kind, replaced(inputs[kind], other[kind])])) };
         const scene = sceneAfter(scenesOf(inputs)[example ? 'example' : 'facts'], inputs, now);
-        same(viewOfScene(scene, code)!.figures, viewOf(now, code, example)!.figures);
+        same(viewOfScene(scene, code)?.figures, viewOf(now, code, example)?.figures);
       }),
       { numRuns: 300 },
     );
@@ -64,6 +67,17 @@ describe('a territory computed on the spot', () => {
   test('is none where no one owns the code', () => {
     const [inputs] = fc.sample(inputRows, { numRuns: 1, seed: 3 });
     expect(viewOf(inputs!, '77.777', false)).toBeNull();
+  });
+
+  test('is told of examples exactly where figures of examples are published', async () => {
+    await fc.assert(
+      fc.asyncProperty(inputRows, async (inputs) => {
+        const { figures } = (await Engine.of(inputs)).everything();
+        const published = [...figures.rows].flatMap(({ subject_kind: kind, subject_code: code, illustrative }) => (kind === 'territory' && illustrative ? [code] : []));
+        expect([...communes, ...wide].filter((code) => viewOf(inputs, code, true) !== null).sort()).toEqual([...published].sort());
+      }),
+      { numRuns: 30 },
+    );
   });
 });
 

@@ -8,6 +8,7 @@ import type { FiguresContent } from '../figures/figures.content.ts';
 import type { InputRows } from '../scene/input.rows.ts';
 import { narrowed } from '../scene/narrow.ts';
 import type { Scene } from '../scene/scene.ts';
+import { tellsOf } from '../scene/told.ts';
 import { TerritoryFigures } from '../figures/territory.figures.ts';
 
 /** A territory computed on the spot, from whatever inputs and weights: for what-if, replay and other weights. */
@@ -37,9 +38,9 @@ export class TerritoryView {
   }
 }
 
-/** Null when no one owns the territory. */
+/** Null where the scene tells no figures of the territory: no one owns it, or it is one of examples without an example plan. */
 export function viewOfScene(whole: Scene, territory: string, weights: Weights = DEFAULT_WEIGHTS): TerritoryView | null {
-  return whole.communes.under.has(territory) ? new TerritoryView(narrowed(whole, territory), territory, weights) : null;
+  return tellsOf(whole)(territory) ? new TerritoryView(narrowed(whole, territory), territory, weights) : null;
 }
 
 export function viewOf(inputs: InputRows, territory: string, example: boolean, weights?: Weights): TerritoryView | null {
