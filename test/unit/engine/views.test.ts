@@ -8,7 +8,7 @@ import type { AgreementRow, InputRows } from '../../../subgraphs/convergence/eng
 import { planAgainst } from '../../../subgraphs/convergence/engine/view/plan.view.ts';
 import { sceneAfter } from '../../../subgraphs/convergence/engine/scene/scene.after.ts';
 import type { Scene } from '../../../subgraphs/convergence/engine/scene/scene.ts';
-import { viewOf, viewOfScene } from '../../../subgraphs/convergence/engine/view/territory.view.ts';
+import { viewOf, viewOfScene, viewsOfScene } from '../../../subgraphs/convergence/engine/view/territory.view.ts';
 import { pairFrom, pairOf, weightsOf, type Pair } from '../../../subgraphs/convergence/model/index.ts';
 import { inputRows } from './inputs.arbitrary.ts';
 import { communes, wide } from './kingdom.ts';
@@ -61,6 +61,18 @@ describe('a territory computed on the spot', () => {
         same(viewOfScene(scene, code)?.figures, viewOf(now, code, example)?.figures);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test('together with others has the figures that it has alone, and their pairs are found once', () => {
+    fc.assert(
+      fc.property(inputRows, fc.uniqueArray(territory, { minLength: 2 }), weights, fc.boolean(), (inputs, codes, asked, example) => {
+        const scene = scenesOf(inputs)[example ? 'example' : 'facts'];
+        const together = viewsOfScene(scene, [...codes, '77.777'], asked);
+        same(together.map((view) => view?.figures ?? null), [...codes.map((code) => viewOfScene(scene, code, asked)?.figures ?? null), null]);
+        expect(new Set(together.flatMap((view) => view?.country ?? [])).size).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 200 },
     );
   });
 

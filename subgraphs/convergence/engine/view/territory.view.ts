@@ -17,10 +17,13 @@ export class TerritoryView {
   readonly #figures: TerritoryFigures;
   readonly #territory: number;
 
-  constructor(scene: Scene, territory: string, weights: Weights) {
-    this.country = Country.of(scene, weights);
-    this.#territory = this.country.ground.numberOf(territory)!;
-    this.#figures = new TerritoryFigures(this.country, new FigureLines(this.country), [this.#territory]);
+  constructor(country: Country, figures: TerritoryFigures, territory: number) {
+    [this.country, this.#figures, this.#territory] = [country, figures, territory];
+  }
+
+  /** Local lines that reach the territory, whether or not they count there. */
+  get locals(): readonly Traits[] {
+    return this.country.localsCovering.in(this.#territory);
   }
 
   /** Whether an action targets the territory; others are looked at because lines of the territory meet them elsewhere. */
@@ -38,10 +41,18 @@ export class TerritoryView {
   }
 }
 
-/** Null where the scene tells no figures of the territory: no one owns it, or it is one of examples without an example plan. */
-export function viewOfScene(whole: Scene, territory: string, weights: Weights = DEFAULT_WEIGHTS): TerritoryView | null {
-  return tellsOf(whole)(territory) ? new TerritoryView(narrowed(whole, territory), territory, weights) : null;
+/** Territories of one scene, whose pairs are found once; null for those of which the scene tells no figures. */
+export function viewsOfScene(whole: Scene, territories: readonly string[], weights: Weights = DEFAULT_WEIGHTS): readonly (TerritoryView | null)[] {
+  const told = territories.filter(tellsOf(whole));
+  if (told.length === 0) return territories.map(() => null);
+  const country = Country.of(narrowed(whole, told), weights);
+  const numbers = new Map(told.map((territory) => [territory, country.ground.numberOf(territory)!]));
+  const figures = new TerritoryFigures(country, new FigureLines(country), [...numbers.values()]);
+  return territories.map((territory) => (numbers.has(territory) ? new TerritoryView(country, figures, numbers.get(territory)!) : null));
 }
+
+/** Null where the scene tells no figures of the territory: no one owns it, or it is one of examples without an example plan. */
+export const viewOfScene = (whole: Scene, territory: string, weights?: Weights): TerritoryView | null => viewsOfScene(whole, [territory], weights)[0]!;
 
 export function viewOf(inputs: InputRows, territory: string, example: boolean, weights?: Weights): TerritoryView | null {
   const { facts, example: made } = scenesOf(inputs);
