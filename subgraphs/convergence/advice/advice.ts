@@ -1,13 +1,13 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { DimensionName, MissingFieldName, MissingSide } from '../link/link.enums.ts';
 
-@ObjectType({ simpleResolvers: true, description: 'An agreement that would raise a territory, were it signed for one pair.' })
+@ObjectType({ simpleResolvers: true, description: 'An agreement that would raise a territory, were it signed over one pair by those who own its lines: as simulate tells it of sign with these two lines.' })
 export class AdvisedAgreement {
   @Field(() => String, { description: 'Code of the national action.' }) action!: string;
   @Field(() => String, { description: 'Code of the local line.' }) line!: string;
   @Field(() => Float, { nullable: true, description: 'CHK of the pair today; null while unknown.' }) chk!: number | null;
-  @Field(() => Float, { nullable: true, description: 'CHK of the pair with the agreement in force.' }) after!: number | null;
-  @Field(() => Float, { description: 'By how much the uptake of the territory would rise, taken alone.' }) gain!: number;
+  @Field(() => Float, { nullable: true, description: 'CHK of the pair once it is signed. Lines that never run together, or whose months are unknown, reach R = .5 and no more; null while still unknown.' }) after!: number | null;
+  @Field(() => Float, { description: 'By how much the uptake of the territory would rise, taken alone. Other pairs of the new parties rise with it, and are in it.' }) gain!: number;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A field to fill in, and how much that would tell.' })

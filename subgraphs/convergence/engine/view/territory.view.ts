@@ -1,6 +1,6 @@
 import { DEFAULT_WEIGHTS, type Weights } from '../../model/index.ts';
 import { scenesOf } from '../scene/assembly.ts';
-import { withPair, type ChangedPair } from '../country.pairs.ts';
+import { withPairs, type RescoredPair } from '../country.pairs.ts';
 import { Country } from '../country.ts';
 import type { Traits } from '../ground/traits.ts';
 import { FigureLines } from '../figures/figure.lines.ts';
@@ -26,18 +26,19 @@ export class TerritoryView {
     return this.country.localsCovering.in(this.#territory);
   }
 
-  /** Whether an action targets the territory; others are looked at because lines of the territory meet them elsewhere. */
-  isTargetedBy({ place }: Traits): boolean {
-    return this.country.ground.reach(place).includes(this.#territory);
-  }
-
   get figures(): FiguresContent {
     return this.#figures.over(this.#territory);
   }
 
-  /** The uptake with one pair scored otherwise, nothing else changed. */
-  uptakeWith(change: ChangedPair): number | null {
-    return withPair(this.country, change, () => this.#figures.uptakeOver(this.#territory, change.local.stack)).value;
+  /** The uptake with some pairs scored otherwise, nothing else changed. */
+  uptakeWith(pairs: readonly RescoredPair[]): number | null {
+    const touched = [...new Set(pairs.map(({ local }) => local.stack))];
+    return withPairs(this.country, pairs, () => this.#figures.uptakeOver(this.#territory, touched)).value;
+  }
+
+  /** By how much the uptake can rise at the most when a pair scores more by 1; `known` is what stands below the line of the uptake. */
+  partOf({ action, local }: Pick<RescoredPair, 'action' | 'local'>, known: number): number {
+    return this.#figures.partOf(this.#territory, action, local.stack, known);
   }
 }
 
