@@ -37,10 +37,10 @@ describe('an advised agreement', () => {
   });
 
   test('is among the best of all linked pairs that could be signed for', async () => {
-    const { links } = await ask('{ links(first: 200, where: { state: { eq: LINKED }, illustrative: { eq: true } }) { nodes { code class action { code } dimensions { coordination } } } }');
+    const { links } = await ask('{ links(first: 200, where: { state: { eq: LINKED }, illustrative: { eq: true } }) { nodes { code class dimensions { coordination } } } }');
     const gains = await Promise.all(
-      (links.nodes as { code: string; dimensions: { coordination: number | null } }[])
-        .filter(({ dimensions }) => dimensions.coordination !== 1)
+      (links.nodes as { code: string; class: string | null; dimensions: { coordination: number | null } }[])
+        .filter(({ class: name, dimensions }) => name !== 'CONTRADICTION' && dimensions.coordination !== 1)
         .map(async ({ code }) => {
           const [action, line] = code.split('~') as [string, string];
           return { code, gain: gainOf(await signed(REGION, { action, line })) };
@@ -58,6 +58,22 @@ describe('an advised agreement', () => {
     const agreement = (await advised(REGION, 20)).find(({ action, line }) => action === 'EX-A07' && line === 'EX-PAC-RTB-02');
     expect(agreement?.after).toBe(told.after);
   });
+});
+
+test('an agreement is advised with the class of its pair, and never over a contradiction', async () => {
+  const { territoryByCode, links } = await ask(`{
+    territoryByCode(code: "${REGION}") { advice(example: true, first: 20) { agreements { action line class duplicationCandidate } } }
+    links(first: 200, where: { state: { eq: LINKED }, illustrative: { eq: true } }) { nodes { code class duplicationCandidate } }
+  }`);
+  type Classed = { code: string; class: string | null; duplicationCandidate: boolean };
+  const classes = new Map((links.nodes as Classed[]).map(({ code, ...told }) => [code, told]));
+  const told: (Classed & { action: string; line: string })[] = territoryByCode.advice.agreements;
+  for (const { action, line, class: name, duplicationCandidate } of told) {
+    expect({ action, line, class: name, duplicationCandidate }).toEqual({ action, line, ...classes.get(`${action}~${line}`) });
+  }
+  expect(told.some(({ duplicationCandidate }) => duplicationCandidate)).toBe(true);
+  expect([...classes.values()].map(({ class: name }) => name)).toContain('CONTRADICTION');
+  expect(told.map(({ class: name }) => name)).not.toContain('CONTRADICTION');
 });
 
 test('advice of many territories at once is that of each alone', async () => {

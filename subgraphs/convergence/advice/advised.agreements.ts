@@ -43,9 +43,9 @@ class PairsByOwner {
   }
 }
 
-/** Nobody signs for lines that no one owns. */
-const mayBeSigned = ({ action, local, dimensions }: LinkedPair): boolean =>
-  dimensions.coordination !== 1 && (action.line.ownerCode !== null || local.line.ownerCode !== null);
+/** No agreement resolves that one line wants more of what the other wants less of, and nobody signs for lines that no one owns. */
+const mayBeSigned = ({ action, local, signature, dimensions }: LinkedPair): boolean =>
+  signature.class !== 'CONTRADICTION' && dimensions.coordination !== 1 && (action.line.ownerCode !== null || local.line.ownerCode !== null);
 
 function candidates(view: TerritoryView, linked: readonly LinkedPair[], known: number): readonly Candidate[] {
   const { world } = view.country.scene;
@@ -73,6 +73,10 @@ function candidates(view: TerritoryView, linked: readonly LinkedPair[], known: n
   });
 }
 
+const told = ({ action, local, signature, chk }: LinkedPair) => ({
+  action: action.line.code, line: local.line.code, class: signature.class, duplicationCandidate: signature.duplicationCandidate, chk,
+});
+
 const codeOf = ({ action, local }: LinkedPair): string => `${action.line.code}~${local.line.code}`;
 
 /**
@@ -92,7 +96,7 @@ export function agreementsFor(view: TerritoryView, linked: readonly LinkedPair[]
     if (worst !== undefined && !atLeast(most, worst.gain)) break;
     const raised = view.uptakeWith(signed.map(({ pair: { action, local }, dimensions }) => ({ action, local, dimensions })));
     const gain = (raised ?? 0) - (uptake.value ?? 0);
-    if (gain > 0) tried.push({ code: codeOf(pair), action: pair.action.line.code, line: pair.local.line.code, chk: pair.chk, after, gain });
+    if (gain > 0) tried.push({ code: codeOf(pair), ...told(pair), after, gain });
   }
   return best();
 }

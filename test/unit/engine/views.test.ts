@@ -114,8 +114,8 @@ describe('advised agreements', () => {
         const linked = linkedPairsOf(view);
         const advised = agreementsFor(view, linked, first);
         const all = linked
-          .filter(({ action, local, dimensions }) =>
-            dimensions.coordination !== 1 && (action.line.ownerCode !== null || local.line.ownerCode !== null))
+          .filter(({ action, local, signature, dimensions }) =>
+            signature.class !== 'CONTRADICTION' && dimensions.coordination !== 1 && (action.line.ownerCode !== null || local.line.ownerCode !== null))
           .map((pair) => ({ code: codesOf(pair), gain: gainOf(pair, inputs, code) }))
           .filter(({ gain }) => gain > 0)
           .sort((one, other) => other.gain - one.gain || one.code.localeCompare(other.code, 'en'));
