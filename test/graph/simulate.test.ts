@@ -8,7 +8,7 @@ beforeAll(async () => {
 
 const REGION = '08';
 const query = `query Try($territory: String!, $changes: [SimulatedChange!]!) {
-  simulate(territory: $territory, changes: $changes, example: true) { before { uptake { value } } after { uptake { value } } pairs { action line after { chk } } }
+  simulate(territory: $territory, changes: $changes, example: true) { before { uptake { value } } after { uptake { value } } pairs { action line after { chk } } notes }
 }`;
 const simulated = (changes: readonly unknown[], territory = REGION) => hub.ask(query, { territory, changes });
 
@@ -111,5 +111,21 @@ describe('changes that an import would let through are computed', () => {
     ]);
     expect(errors).toBeUndefined();
     expect(data.simulate.pairs.map((pair: { line: string }) => pair.line)).toContain('NEW-1');
+  });
+
+  test('and told of where they change nothing', async () => {
+    const elsewhere = '01.571.01.11';
+    const { data, errors } = await simulated([
+      { add: line({ territories: [elsewhere] }) },
+      { add: line({ code: 'NEW-2', plan: 'EX-PAC-ERR', territories: ['08.201.01.01'] }) },
+      { need: { theme: 'SOC/DIS/CTR', population: 'disabled', territory: elsewhere, year: 2025, persons: 10 } },
+      { add: line({ code: 'NEW-3' }) },
+    ]);
+    expect(errors).toBeUndefined();
+    expect(data.simulate.notes).toEqual([
+      'changes.0: NEW-1: neither reaches 08 nor meets a line that does, so nothing changes in 08.',
+      'changes.1: NEW-2: counts nowhere in 08, where it lies outside the territory of its plan.',
+      'changes.2: no line that reaches 08 covers 01.571.01.11, so the need changes nothing in 08.',
+    ]);
   });
 });

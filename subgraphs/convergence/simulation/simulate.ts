@@ -9,6 +9,7 @@ import { toldFigures } from '../figures/figures.load.ts';
 import { snapshotAsOf } from '../snapshot/snapshot.current.ts';
 import { withChanges } from './apply.ts';
 import type { SimulatedChange } from './change.input.ts';
+import { notesOn } from './notes.ts';
 import type { ChangedPair, PairState, Simulation } from './simulation.ts';
 
 const stateOf = ({ signature, c, h, k, chk }: CountryPair): PairState => ({ state: signature.state, class: signature.class, convergence: c, harmony: h, complementarity: k, chk });
@@ -48,5 +49,6 @@ export async function simulate(context: Context, { territory, changes, example, 
     before: toldFigures(before.figures, example, snapshot),
     after: toldFigures(after.figures, example, snapshot),
     pairs: changedPairs(before.country, after.country),
+    notes: notesOn(changes, territory, before.country, after.country),
   };
 }
