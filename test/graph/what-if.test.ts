@@ -85,6 +85,15 @@ describe('other weights', () => {
     expect(linkBetween.weightIntervals.chk.high).toBeGreaterThanOrEqual(linkBetween.chk);
   });
 
+  test('of many territories at once are those of each alone', async () => {
+    const weighed = `convergence(weights: { harmony: 3, theme: 0.5 }) { ${figures} linkedPairs classes { class pairs } }`;
+    const { provinces, communes } = await ask(`{ provinces { nodes { code ${weighed} } } communes { nodes { code ${weighed} } } }`);
+    expect(provinces.nodes).toHaveLength(2);
+    for (const { code, convergence } of [...provinces.nodes, ...communes.nodes]) {
+      expect((await ask(`{ territoryByCode(code: "${code}") { ${weighed} } }`)).territoryByCode.convergence).toEqual(convergence);
+    }
+  });
+
   test('that are not above zero are refused', async () => {
     const { errors } = await hub.ask(`{ linkBetween(action: "MW-N1", line: "MW-L2") { scores(weights: { theme: 0 }) { chk } } }`);
     expect(errors![0]!.extensions['code']).toBe('BAD_USER_INPUT');

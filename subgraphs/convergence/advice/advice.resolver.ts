@@ -7,7 +7,7 @@ import { advise, mostAdvised } from './advise.ts';
 
 @Resolver(() => Territory)
 export class AdviceResolver {
-  @FieldResolver(() => Advice, { nullable: true, description: 'What to do first here: the agreements that would raise it most, and the fields that would tell most. Null before the first snapshot.' })
+  @FieldResolver(() => Advice, { nullable: true, description: 'What to do first here: the agreements that would raise it most, and the fields that would tell most. Null before the first snapshot, and of examples where no example plan stands (the nation among these).' })
   advice(
     @Root() { code }: Territory,
     @Ctx() context: Context,

@@ -1,6 +1,8 @@
-import type { Pair, Scores } from '../model/index.ts';
+import type { Dimensions, Scores } from '../model/index.ts';
 import type { Country } from './country.ts';
 import { isTold, LINKED, type Signature } from './pairs/pair.signature.ts';
+import type { PairBlock } from './pairs/pair.table.ts';
+import type { ScoreBook } from './pairs/score.book.ts';
 import type { Traits } from './ground/traits.ts';
 
 export interface PairTotals {
@@ -8,31 +10,41 @@ export interface PairTotals {
   readonly linked: number;
 }
 
-export interface ChangedPair {
+/** A pair of the country with other dimensions than it has. */
+export interface RescoredPair {
   readonly action: Traits;
   readonly local: Traits;
-  readonly pair: Pick<Pair, 'dimensions'>;
+  readonly dimensions: Dimensions;
 }
 
 export interface CountryPair extends Scores {
   readonly action: Traits;
   readonly local: Traits;
   readonly signature: Signature;
+  /** Where its dimensions stand. */
+  readonly entry: number;
+  readonly book: ScoreBook;
 }
 
-/** Asks something of the country with one pair scored otherwise. */
-export function withPair<T>({ table }: Country, { action, local, pair }: ChangedPair, ask: () => T): T {
-  const before = table.of(local.number);
-  table.begin();
-  for (let row = before.start; row < before.end; row += 1) {
-    const at = table.next();
-    table.page.take(before.page, row, row + 1, at);
-    if (before.page.action(row) === action.number) table.page.rescore(at, pair.dimensions);
-    table.keep();
+/** Asks something of the country with some pairs scored otherwise. */
+export function withPairs<T>({ table }: Country, pairs: readonly RescoredPair[], ask: () => T): T {
+  const before: (readonly [number: number, block: PairBlock])[] = [];
+  for (const [{ number }, rescored] of Map.groupBy(pairs, ({ local }) => local)) {
+    const block = table.of(number);
+    before.push([number, block]);
+    const dimensions = new Map(rescored.map((pair) => [pair.action.number, pair.dimensions]));
+    table.begin();
+    for (let row = block.start; row < block.end; row += 1) {
+      const at = table.next();
+      table.page.take(block.page, row, row + 1, at);
+      const other = dimensions.get(block.page.action(row));
+      if (other !== undefined) table.page.rescore(at, other);
+      table.keep();
+    }
+    table.end(number);
   }
-  table.end(local.number);
   const answer = ask();
-  table.restore(local.number, before);
+  for (const [number, block] of before) table.restore(number, block);
   return answer;
 }
 
@@ -52,14 +64,17 @@ export function totalsOf({ locals, table, judge: { signatures } }: Country): Pai
 
 /** All pairs, with what the table holds of each. */
 export function* pairsOf(country: Country): Iterable<CountryPair> {
+  for (const local of country.locals) yield* pairsOfLine(country, local);
+}
+
+/** Those of one local line. */
+export function* pairsOfLine(country: Country, local: Traits): Iterable<CountryPair> {
   const orNull = (score: number): number | null => (Number.isNaN(score) ? null : score);
-  for (const local of country.locals) {
-    const { page, start, end } = country.table.of(local.number);
-    for (let row = start; row < end; row += 1) {
-      yield {
-        action: country.action(page.action(row)), local, signature: country.judge.signatures.of(page.mark(row)),
-        c: orNull(page.score(row, 0, 0)), chk: orNull(page.score(row, 1, 0)), h: orNull(page.score(row, 2, 0)), k: orNull(page.score(row, 3, 0)),
-      };
-    }
+  const { page, start, end } = country.table.of(local.number);
+  for (let row = start; row < end; row += 1) {
+    yield {
+      action: country.action(page.action(row)), local, signature: country.judge.signatures.of(page.mark(row)), entry: page.entry(row), book: page.book,
+      c: orNull(page.score(row, 0, 0)), chk: orNull(page.score(row, 1, 0)), h: orNull(page.score(row, 2, 0)), k: orNull(page.score(row, 3, 0)),
+    };
   }
 }

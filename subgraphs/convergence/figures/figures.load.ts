@@ -4,7 +4,7 @@ import { rowsAt } from '../../kernel/held.ts';
 import type { FiguresContent } from '../engine/figures/figures.content.ts';
 import { heldInputs } from '../engine/scene/held.ts';
 import { planAgainst } from '../engine/view/plan.view.ts';
-import { viewOfScene } from '../engine/view/territory.view.ts';
+import { viewsOfScene } from '../engine/view/territory.view.ts';
 import { weightsTold } from '../method/method.ts';
 import { METHOD, type Weights } from '../model/index.ts';
 import { provenanceOf, snapshotAsOf } from '../snapshot/snapshot.current.ts';
@@ -57,14 +57,19 @@ export async function figuresOf(context: Context, { kind, code, programme, examp
   return stored === null ? null : toldFigures(stored.content, stored.illustrative, snapshot);
 }
 
+/** Territories that one request asks for under the same weights, computed together: their pairs are found once. */
+const weighedFigures = ({ em, load }: Context, { number }: Snapshot, example: boolean, weights: Weights) =>
+  load.named<FiguresContent>(`figures.${number}.${example}.${JSON.stringify(weights)}`, async (territories) => {
+    const { scenes } = await heldInputs(em, number);
+    return viewsOfScene(example ? scenes.example : scenes.facts, territories, weights).map((view) => view?.figures ?? null);
+  });
+
 /** A territory under other weights, computed on the spot over the inputs of the snapshot; the method's own figures beside it. */
 export async function figuresUnder(context: Context, subject: Subject, weights: Weights): Promise<ConvergenceFigures | null> {
   const snapshot = await snapshotAsOf(context, subject.asOf);
   if (snapshot === null) return null;
-  const { scenes } = await heldInputs(context.em, snapshot.number);
-  const view = viewOfScene(subject.example ? scenes.example : scenes.facts, subject.code, weights);
-  if (view === null) return null;
-  return { ...toldFigures(view.figures, subject.example, snapshot, weights), byDefault: await figuresOf(context, subject) };
+  const figures = await weighedFigures(context, snapshot, subject.example, weights).load(subject.code);
+  return figures === null ? null : { ...toldFigures(figures, subject.example, snapshot, weights), byDefault: await figuresOf(context, subject) };
 }
 
 /** A local plan against another one, computed on the spot over the inputs of the snapshot. */

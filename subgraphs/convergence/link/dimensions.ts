@@ -71,7 +71,7 @@ export class MissingFieldCount {
 
 @ObjectType({ simpleResolvers: true, description: 'What one could change about a pair, and what CHK would then be.' })
 export class LinkChange {
-  @Field(() => DimensionName, { description: 'The dimension brought to 1.' }) dimension!: string;
+  @Field(() => DimensionName, { description: 'The dimension brought to 1; R as high as a signature brings it, .5 where the lines never run together or their months are unknown.' }) dimension!: string;
   @Field(() => ChangeKind, { description: 'What one would do.' }) change!: string;
   @Field(() => Float, { nullable: true, description: 'CHK after it.' }) after!: number | null;
   @Field(() => Float, { nullable: true, description: 'How much CHK gains; null when it is unknown today.' }) gain!: number | null;

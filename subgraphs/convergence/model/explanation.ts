@@ -26,7 +26,7 @@ const CHANGES: Readonly<Record<DimensionName, ChangeName>> = {
 export interface Change {
   readonly dimension: DimensionName;
   readonly change: ChangeName;
-  /** CHK with this dimension at 1 and the others as they are; null when still not enough is known. */
+  /** CHK with this dimension at 1, or R as high as a signature brings it, and the others as they are; null when still not enough is known. */
   readonly after: number | null;
   /** Null when CHK is not known before or after. */
   readonly gain: number | null;
@@ -76,7 +76,13 @@ export function weakestOf(pair: Readonly<Record<SubIndex, number | null>>): SubI
 }
 
 /**
- * Every dimension below 1 set to 1 in turn. An unknown one counts too: filling it in is a change someone can make. A line that
+ * R after an agreement over both lines is signed. No agreement is in force while lines never run together, and nobody can say whether it is while their
+ * months are unknown: then what is certain is .5, and where a register is not loaded nothing.
+ */
+const signedCoordination = ({ time, coordination }: Dimensions): number | null => (time !== null && time > 0 ? 1 : coordination === null ? null : 0.5);
+
+/**
+ * Every dimension below 1 set to 1 in turn, but R to what a signature reaches. An unknown one counts too: filling it in is a change someone can make. A line that
  * takes over the theme of the other offers the same service, and then only the need can tell A: its value as a different service
  * no longer holds.
  */
@@ -84,7 +90,8 @@ export function changesOf(dimensions: Dimensions, weights: Weights = DEFAULT_WEI
   const before = scoresOf(dimensions, weights).chk;
   return DIMENSION_NAMES.filter((name) => dimensions[name] !== 1)
     .map((dimension): Change => {
-      const changed = { ...dimensions, [dimension]: 1, ...(dimension === 'theme' ? { additionality: null } : {}) };
+      const reached = dimension === 'coordination' ? signedCoordination(dimensions) : 1;
+      const changed = { ...dimensions, [dimension]: reached, ...(dimension === 'theme' ? { additionality: null } : {}) };
       const after = scoresOf(changed, weights).chk;
       return { dimension, change: CHANGES[dimension], after, gain: before === null || after === null ? null : after - before };
     })

@@ -6,10 +6,10 @@ import type { Country } from '../engine/country.ts';
 import { sceneAfter } from '../engine/scene/scene.after.ts';
 import { viewOfScene } from '../engine/view/territory.view.ts';
 import { toldFigures } from '../figures/figures.load.ts';
-import { MethodRefusal } from '../model/index.ts';
 import { snapshotAsOf } from '../snapshot/snapshot.current.ts';
 import { withChanges } from './apply.ts';
 import type { SimulatedChange } from './change.input.ts';
+import { notesOn } from './notes.ts';
 import type { ChangedPair, PairState, Simulation } from './simulation.ts';
 
 const stateOf = ({ signature, c, h, k, chk }: CountryPair): PairState => ({ state: signature.state, class: signature.class, convergence: c, harmony: h, complementarity: k, chk });
@@ -35,23 +35,20 @@ export interface Trial {
   readonly asOf: string | null | undefined;
 }
 
-/** Computes a territory twice, as it is and as it would be, from the inputs of the snapshot; writes nothing. */
+/** Computes a territory twice, as it is and as it would be, from the inputs of the snapshot; writes nothing. Null where no figures are told of it. */
 export async function simulate(context: Context, { territory, changes, example, asOf }: Trial): Promise<Simulation | null> {
   const snapshot = await snapshotAsOf(context, asOf);
   if (snapshot === null) return null;
   const { inputs, scenes } = await heldInputs(context.em, snapshot.number);
-  try {
-    const scene = example ? scenes.example : scenes.facts;
-    const before = viewOfScene(scene, territory);
-    const after = viewOfScene(sceneAfter(scene, inputs, withChanges(inputs, changes, example)), territory);
-    if (before === null || after === null) throw new PublicError('NOT_FOUND', `No one owns the territory "${territory}". Look its code up with territories.`);
-    return {
-      before: toldFigures(before.figures, example, snapshot),
-      after: toldFigures(after.figures, example, snapshot),
-      pairs: changedPairs(before.country, after.country),
-    };
-  } catch (error) {
-    if (error instanceof MethodRefusal) throw new PublicError('BAD_USER_INPUT', error.message);
-    throw error;
-  }
+  const scene = example ? scenes.example : scenes.facts;
+  if (!scene.communes.under.has(territory)) throw new PublicError('NOT_FOUND', `No one owns the territory "${territory}". Look its code up with territories.`);
+  const changed = withChanges({ inputs, communes: scene.communes, example }, changes);
+  const [before, after] = [viewOfScene(scene, territory), viewOfScene(sceneAfter(scene, inputs, changed), territory)];
+  if (before === null || after === null) return null;
+  return {
+    before: toldFigures(before.figures, example, snapshot),
+    after: toldFigures(after.figures, example, snapshot),
+    pairs: changedPairs(before.country, after.country),
+    notes: notesOn(changes, territory, before.country, after.country),
+  };
 }

@@ -7,10 +7,10 @@ import { Simulation } from './simulation.ts';
 
 @Resolver()
 export class SimulationResolver {
-  @Query(() => Simulation, { nullable: true, description: 'What changes would do to a territory: the figures before and after, and the pairs that change. Stores nothing. Null before the first snapshot.' })
+  @Query(() => Simulation, { nullable: true, description: 'What changes would do to a territory: the figures before and after, and the pairs that change. Stores nothing. Null before the first snapshot, and of examples where no example plan stands (the nation among these).' })
   simulate(
     @Arg('territory', () => String, { description: 'Code of the territory.' }) territory: string,
-    @Arg('changes', () => [SimulatedChange], { description: 'The changes, applied one after the other.' }) changes: SimulatedChange[],
+    @Arg('changes', () => [SimulatedChange], { description: 'The changes, applied one after the other. Where one makes no sense, all that is wrong with any of them is told at once (BAD_USER_INPUT, `faults`), and nothing is computed.' }) changes: SimulatedChange[],
     @Arg('example', () => Boolean, { defaultValue: false, description: 'false: among facts. true: among the made-up examples.' }) example: boolean,
     @Ctx() context: Context,
     @Arg('asOf', () => String, { nullable: true, description: whenAsked }) asOf?: string | null,

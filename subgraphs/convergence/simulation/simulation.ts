@@ -25,4 +25,6 @@ export class Simulation {
   @Field(() => ConvergenceFigures, { description: 'The figures as they are.' }) before!: ConvergenceFigures;
   @Field(() => ConvergenceFigures, { description: 'The figures as they would be.' }) after!: ConvergenceFigures;
   @Field(() => [ChangedPair], { description: 'The pairs that would change, in the order of their codes.' }) pairs!: ChangedPair[];
+  @Field(() => [String], { description: 'Changes that change nothing here, each with its position and why, such as a line that lies outside the territory, or outside that of its plan.' })
+  notes!: string[];
 }

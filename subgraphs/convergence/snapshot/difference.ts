@@ -36,7 +36,7 @@ export async function differenceOver(context: Context, { territory, from, to, ex
   const views = stepsBetween(then, now).map(({ cause, inputs }) => ({ cause, view: viewOf(inputs, territory, example) }));
   const first = views[0]?.view;
   const last = views.at(-1)?.view;
-  if (!first || !last) throw new PublicError('NOT_FOUND', `No one owns the territory "${territory}" in both snapshots. Look its code up with territories.`);
+  if (!first || !last) throw new PublicError('NOT_FOUND', `No ${example ? 'example is' : 'figures are'} told of the territory "${territory}" in both snapshots. Look its code up with territories.`);
   let before = valuesOf(await figuresOf(context, { kind: 'territory', code: territory, example, asOf: earlier.code }));
   const causes = views.map(({ cause, view }): CausedChange => {
     const after = valuesOf(view?.figures ?? null);

@@ -1,14 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Engine } from '../../../subgraphs/convergence/engine/engine.ts';
+import { agreementsFor } from '../../../subgraphs/convergence/advice/advised.agreements.ts';
+import { linkedPairsOf } from '../../../subgraphs/convergence/advice/linked.pairs.ts';
+import { agreementOver } from '../../../subgraphs/convergence/simulation/sign.ts';
 import { scenesOf } from '../../../subgraphs/convergence/engine/scene/assembly.ts';
-import { pairsOf, type CountryPair } from '../../../subgraphs/convergence/engine/country.pairs.ts';
-import type { AgreementRow, InputRows } from '../../../subgraphs/convergence/engine/scene/input.rows.ts';
+import type { CountryPair } from '../../../subgraphs/convergence/engine/country.pairs.ts';
+import type { InputRows } from '../../../subgraphs/convergence/engine/scene/input.rows.ts';
 import { planAgainst } from '../../../subgraphs/convergence/engine/view/plan.view.ts';
 import { sceneAfter } from '../../../subgraphs/convergence/engine/scene/scene.after.ts';
 import type { Scene } from '../../../subgraphs/convergence/engine/scene/scene.ts';
-import { viewOf, viewOfScene } from '../../../subgraphs/convergence/engine/view/territory.view.ts';
-import { pairFrom, pairOf, weightsOf, type Pair } from '../../../subgraphs/convergence/model/index.ts';
+import { viewOf, viewOfScene, viewsOfScene } from '../../../subgraphs/convergence/engine/view/territory.view.ts';
+import { weightsOf } from '../../../subgraphs/convergence/model/index.ts';
 import { inputRows } from './inputs.arbitrary.ts';
 import { communes, wide } from './kingdom.ts';
 import { plainFigures, wholeOf } from './plainly.figures.ts';
@@ -35,7 +39,9 @@ describe('a territory computed on the spot', () => {
     fc.assert(
       fc.property(inputRows, territory, weights, fc.boolean(), (inputs, code, asked, example) => {
         const scene = scenesOf(inputs)[example ? 'example' : 'facts'];
-        same(viewOfScene(scene, code, asked)!.figures, plainFigures(wholeOf(scene, plainPairs(scene, asked)), scene.communes.under.get(code)!));
+        const told = viewOfScene(scene, code, asked);
+        if (told === null) expect(example).toBe(true);
+        else same(told.figures, plainFigures(wholeOf(scene, plainPairs(scene, asked)), scene.communes.under.get(code)!));
       }),
       { numRuns: 400 },
     );
@@ -55,9 +61,21 @@ describe('a territory computed on the spot', () => {
       fc.property(inputRows, inputRows, fc.subarray([...tried], { minLength: 1 }), territory, fc.boolean(), (inputs, other, kinds, code, example) => {
         const now = { ...inputs, ...Object.fromEntries(kinds.map((kind) => [kind, replaced(inputs[kind], other[kind])])) };
         const scene = sceneAfter(scenesOf(inputs)[example ? 'example' : 'facts'], inputs, now);
-        same(viewOfScene(scene, code)!.figures, viewOf(now, code, example)!.figures);
+        same(viewOfScene(scene, code)?.figures, viewOf(now, code, example)?.figures);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test('together with others has the figures that it has alone, and their pairs are found once', () => {
+    fc.assert(
+      fc.property(inputRows, fc.uniqueArray(territory, { minLength: 2 }), weights, fc.boolean(), (inputs, codes, asked, example) => {
+        const scene = scenesOf(inputs)[example ? 'example' : 'facts'];
+        const together = viewsOfScene(scene, [...codes, '77.777'], asked);
+        same(together.map((view) => view?.figures ?? null), [...codes.map((code) => viewOfScene(scene, code, asked)?.figures ?? null), null]);
+        expect(new Set(together.flatMap((view) => view?.country ?? [])).size).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 200 },
     );
   });
 
@@ -65,40 +83,49 @@ describe('a territory computed on the spot', () => {
     const [inputs] = fc.sample(inputRows, { numRuns: 1, seed: 3 });
     expect(viewOf(inputs!, '77.777', false)).toBeNull();
   });
+
+  test('is told of examples exactly where figures of examples are published', async () => {
+    await fc.assert(
+      fc.asyncProperty(inputRows, async (inputs) => {
+        const { figures } = (await Engine.of(inputs)).everything();
+        const published = [...figures.rows].flatMap(({ subject_kind: kind, subject_code: code, illustrative }) => (kind === 'territory' && illustrative ? [code] : []));
+        expect([...communes, ...wide].filter((code) => viewOf(inputs, code, true) !== null).sort()).toEqual([...published].sort());
+      }),
+      { numRuns: 30 },
+    );
+  });
 });
 
-/** The agreement that somebody would sign for one pair. */
-const agreementOver = (action: string, line: string): AgreementRow => ({
-  code: 'SIGNED', parties: [], line_codes: [action, line], signed: true, in_force_from: '2000-01-01', in_force_to: null, open_ended: true, illustrative: false,
-});
+const codesOf = ({ action, local }: CountryPair): string => `${action.line.code}~${local.line.code}`;
 
-/** A linked pair as if an agreement over it were in force. */
-function signed({ action, local }: CountryPair, { world }: Scene): Pair {
-  const { dimensions } = pairOf(action.line, local.line, world);
-  return pairFrom(action.line, local.line, { ...dimensions, coordination: 1, coordinationCeiling: 1 }, world);
+/** What the uptake gains when an agreement is signed over a pair of lines that somebody owns: the world in which it is, read anew. */
+function gainOf({ action: { entry: action }, local: { entry: local } }: CountryPair, inputs: InputRows, code: string): number {
+  const then = { ...inputs, agreement: [...inputs.agreement, agreementOver([action.row, local.row], { code: 'SIGNED' })] };
+  return (viewOf(then, code, false)!.figures.uptake.value ?? 0) - (viewOf(inputs, code, false)!.figures.uptake.value ?? 0);
 }
 
-describe('an uptake with one pair scored otherwise', () => {
-  test('is that of the world in which the agreement was signed, and the view is as before', () => {
-    let tried = 0;
+describe('advised agreements', () => {
+  test('are those that raise the uptake most of all that could be signed, each by as much as the world in which it is signed says', () => {
+    let told = 0;
     fc.assert(
-      fc.property(inputRows, territory, (inputs, code) => {
-        const scene = scenesOf(inputs).facts;
-        const view = viewOfScene(scene, code)!;
+      fc.property(inputRows, territory, fc.integer({ min: 1, max: 4 }), (inputs, code, first) => {
+        const view = viewOfScene(scenesOf(inputs).facts, code)!;
         const before = view.figures;
-        for (const pair of [...pairsOf(view.country)].filter(({ signature: { state, established } }) => state === 'LINKED' && established).slice(0, 4)) {
-          const { action, local } = pair;
-          const then = { ...inputs, agreement: [...inputs.agreement, agreementOver(action.line.code, local.line.code)] };
-          // Lines that never run together have no month for an agreement to be in force in.
-          if (pairOf(action.line, local.line, scenesOf(then).facts.world).dimensions.coordination !== 1) continue;
-          expect(view.uptakeWith({ action, local, pair: signed(pair, scene) })).toBe(viewOf(then, code, false)!.figures.uptake.value);
-          same(view.figures, before);
-          tried += 1;
-        }
+        const linked = linkedPairsOf(view);
+        const advised = agreementsFor(view, linked, first);
+        const all = linked
+          .filter(({ action, local, signature, dimensions }) =>
+            signature.class !== 'CONTRADICTION' && dimensions.coordination !== 1 && (action.line.ownerCode !== null || local.line.ownerCode !== null))
+          .map((pair) => ({ code: codesOf(pair), gain: gainOf(pair, inputs, code) }))
+          .filter(({ gain }) => gain > 0)
+          .sort((one, other) => other.gain - one.gain || one.code.localeCompare(other.code, 'en'));
+        same(advised.map(({ action, line, gain }) => ({ code: `${action}~${line}`, gain })), all.slice(0, first));
+        same(view.figures, before);
+        told += advised.length;
       }),
-      { numRuns: 200 },
+      { numRuns: 1000 },
     );
-    expect(tried).toBeGreaterThan(50);
+    expect(told).toBeGreaterThan(50);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  additionalityFrom, cellOf, pairOf, planLineOf, placesIn, rolledUp, rollupOf, rollupTally, supportOf, worldOf,
+  additionalityFrom, cellOf, changesOf, pairOf, planLineOf, placesIn, rolledUp, rollupOf, rollupTally, supportOf, worldOf,
   type Interval, type PlanLineInput, type Place,
 } from '../../../subgraphs/convergence/model/index.ts';
 import { builtPair, COMMUNES, landOf, landRows, pairRows, type LandRows, type PairRows } from './arbitraries.ts';
@@ -35,6 +35,22 @@ describe('a pair', () => {
         // One that is not in force says no more than that the lines know of each other, where that was unknown for want of an owner.
         if (before.dimensions.coordination === null && after.dimensions.coordination === 0.5 && (a.ownerCode === null || b.ownerCode === null)) return;
         if (before.chk !== null) expect(after.chk).toBeGreaterThanOrEqual(before.chk - EPSILON);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('is told of an agreement what signing it brings, and nothing where that is nothing', () => {
+    fc.assert(
+      fc.property(pairRows, (rows) => {
+        const { a, b, world } = builtPair(rows);
+        const { dimensions, chk } = pairOf(a, b, world);
+        const start = Math.min(...[a.startMonth, b.startMonth].filter((month) => month !== null));
+        const signed = { code: 'NEW', parties: new Set([a, b].flatMap(({ ownerCode }) => ownerCode ?? [])), lineCodes: new Set(['A', 'B']), signed: true, inForceFrom: Number.isFinite(start) ? start : null, inForceTo: null, openEnded: true };
+        const after = pairOf(a, b, worldOf({ ...rows.rows, agreements: [...rows.rows.agreements!, signed] })).chk;
+        const told = changesOf(dimensions).find(({ change }) => change === 'SIGN_AN_AGREEMENT');
+        if (told === undefined) expect(after).toBe(chk);
+        else expect(told.after).toBe(after);
       }),
       { numRuns: 500 },
     );

@@ -69,15 +69,35 @@ export class TerritoryFigures {
     return this.#lines.areas.partsOf(territory).map((area) => ({ milieu: area.milieu!, content: this.#over(area, none).get(WHOLE)! }));
   }
 
-  /** The uptake alone, with what the lines of a place say looked at anew and kept nowhere. */
-  uptakeOver(territory: number, place: number): Figure {
+  /** The uptake alone, with what the lines of some places say looked at anew and kept nowhere. */
+  uptakeOver(territory: number, touched: readonly number[]): Figure {
     const { ground, places } = this.#country;
     const numbers = ground.under(territory);
-    const pointsOf = (number: number) => (places.has(place, number) ? this.#communes.pointsAnew(number) : this.#communes.points(number));
-    this.#communes.forget(place);
+    const pointsOf = (number: number) => (touched.some((place) => places.has(place, number)) ? this.#communes.pointsAnew(number) : this.#communes.points(number));
+    const forget = () => { for (const place of touched) this.#communes.forget(place); };
+    forget();
     const uptakes = numbers.length === 1 ? pointsOf(numbers[0]!).whole : rolledUp(this.#communesOf(numbers), WHOLE, (at) => pointsOf(numbers[at]!));
-    this.#communes.forget(place);
+    forget();
     return uptakes.chk;
+  }
+
+  /**
+   * By how much the uptake can rise at the most when the lines of a place come to meet an action better by 1: the importance of the action among what is
+   * known of the communes there, and the persons of these among those that are known. `known` are the persons that the uptake is over.
+   */
+  partOf(territory: number, { number: action, place }: Traits, stack: number, known: number): number {
+    const { ground, places } = this.#country;
+    const weight = this.#lines.slots.weight[action]!;
+    const numbers = ground.under(territory);
+    let part = 0;
+    for (const commune of numbers) {
+      if (!places.has(stack, commune) || !places.has(place, commune) || !this.#communes.hasPlan(commune)) continue;
+      const { population } = ground.communes[commune]!;
+      // What is not known yet is not in the sums below the line, and would be.
+      const share = shareOf(weight, this.#communes.points(commune).whole.chk.denominator);
+      part += numbers.length === 1 ? share : share * shareOf(population, known);
+    }
+    return part;
   }
 
   /** Lets go of what only helps to tell much at once. */
@@ -181,3 +201,5 @@ export class TerritoryFigures {
 }
 
 const none: ReadonlySet<number> = new Set();
+
+const shareOf = (part: number, whole: number): number => (part === 0 ? 0 : part / Math.max(part, whole));

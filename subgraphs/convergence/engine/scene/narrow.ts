@@ -8,11 +8,11 @@ const covers = (codes: ReadonlySet<string>) => ({ line }: EngineLine): boolean =
 };
 
 /**
- * The same scene with only what the figures of a territory can depend on: local lines that reach some commune of it, and actions that reach it or are
- * a partner of these lines elsewhere. What stands behind a line of a province stands behind it in each of its communes.
+ * The same scene with only what the figures of some territories can depend on: local lines that reach some commune of them, and actions that reach one or
+ * are a partner of these lines elsewhere. What stands behind a line of a province stands behind it in each of its communes.
  */
-export function narrowed(scene: Scene, territory: string): Scene {
-  const codes = scene.communes.expand(territory);
+export function narrowed(scene: Scene, territories: readonly string[]): Scene {
+  const codes = new Set(territories.flatMap((territory) => [...scene.communes.expand(territory)]));
   const locals = scene.locals.filter(covers(codes));
   const reached = new Set(codes);
   for (const communes of new Set(locals.map(({ line }) => line.communeCodes))) for (const code of communes) reached.add(code);

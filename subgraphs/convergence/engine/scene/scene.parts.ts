@@ -30,7 +30,7 @@ const monthOfDay = (day: string | null) => (day === null ? null : monthOf(day.sl
 const agreements = new WeakMap<AgreementRow, Agreement>();
 
 /** A row that did not change is the very same row, and the same agreement. */
-function agreementOf(row: AgreementRow): Agreement {
+export function agreementOf(row: AgreementRow): Agreement {
   let agreement = agreements.get(row);
   if (agreement === undefined) {
     agreement = {

@@ -1,4 +1,3 @@
-import { nationCode } from '../../../kernel/territory-code.ts';
 import { CellSummary } from '../cells/cell.summary.ts';
 import { Cells, cellRow } from '../cells/cells.ts';
 import type { Country } from '../country.ts';
@@ -12,6 +11,7 @@ import { linkRows, linkRowsOf } from './link.row.ts';
 import { PlanFigures } from '../figures/plan.figures.ts';
 import type { Results, Row } from './scope.ts';
 import { Standings } from './standings.ts';
+import { tellsOf } from '../scene/told.ts';
 import { TerritoryFigures } from '../figures/territory.figures.ts';
 
 const allProgrammes = '';
@@ -188,13 +188,8 @@ function* later(make: () => Iterable<Row>): Iterable<Row> {
   yield* make();
 }
 
-/** Of examples only the territories with an example plan have figures: a nation of examples would mean nothing. */
+/** Numbers of territories of which figures are told. */
 function wantedIn({ scene, ground }: Country): (territory: number) => boolean {
-  if (!scene.illustrative) return () => true;
-  const planned = new Set(scene.plans.map(({ territoryCode }) => territoryCode));
-  const wanted = ground.codes.map((code, territory) => code !== nationCode && ground.under(territory).some((number) => {
-    const commune = ground.communes[number]!;
-    return planned.has(commune.code) || commune.ancestors.some((above) => planned.has(above));
-  }));
+  const wanted = ground.codes.map(tellsOf(scene));
   return (territory) => wanted[territory]!;
 }

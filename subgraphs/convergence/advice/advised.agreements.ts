@@ -1,0 +1,102 @@
+import type { TerritoryView } from '../engine/view/territory.view.ts';
+import { coordinationOf, scoresOf, type Dimensions } from '../model/index.ts';
+import { atLeast } from '../model/tolerance.ts';
+import { agreementOver } from '../simulation/sign.ts';
+import type { AdvisedAgreement } from './advice.ts';
+import { withAgreement } from './agreement.world.ts';
+import type { LinkedPair } from './linked.pairs.ts';
+
+/** Each try is a computation of the communes it touches; beyond this many, what is left could bring little and is left out. */
+const mostTried = 300;
+
+/** A linked pair as it would stand under an agreement. */
+interface Signed {
+  readonly pair: LinkedPair;
+  readonly dimensions: Dimensions;
+  readonly chk: number | null;
+}
+
+/** An agreement that could be signed for a pair. */
+interface Candidate {
+  readonly pair: LinkedPair;
+  readonly after: number | null;
+  /** All linked pairs that it would change: that one, and those of which a new party owns the other line. */
+  readonly signed: readonly Signed[];
+  /** The uptake cannot rise by more. */
+  readonly most: number;
+}
+
+/** The same pairs by action and who owns the local line, and by local line and who owns the action. */
+class PairsByOwner {
+  readonly #ofAction: ReadonlyMap<string, readonly LinkedPair[]>;
+  readonly #ofLocal: ReadonlyMap<string, readonly LinkedPair[]>;
+
+  constructor(linked: readonly LinkedPair[]) {
+    this.#ofAction = Map.groupBy(linked, ({ action, local }) => `${action.number} ${local.line.ownerCode}`);
+    this.#ofLocal = Map.groupBy(linked, ({ action, local }) => `${local.number} ${action.line.ownerCode}`);
+  }
+
+  /** Pairs of which an agreement over a pair can say something. */
+  concernedBy(pair: LinkedPair, parties: readonly string[]): ReadonlySet<LinkedPair> {
+    const { action, local } = pair;
+    return new Set([pair, ...parties.flatMap((party) => [...(this.#ofAction.get(`${action.number} ${party}`) ?? []), ...(this.#ofLocal.get(`${local.number} ${party}`) ?? [])])]);
+  }
+}
+
+/** No agreement resolves that one line wants more of what the other wants less of, and nobody signs for lines that no one owns. */
+const mayBeSigned = ({ action, local, signature, dimensions }: LinkedPair): boolean =>
+  signature.class !== 'CONTRADICTION' && dimensions.coordination !== 1 && (action.line.ownerCode !== null || local.line.ownerCode !== null);
+
+function candidates(view: TerritoryView, linked: readonly LinkedPair[], known: number): readonly Candidate[] {
+  const { world } = view.country.scene;
+  const byOwner = new PairsByOwner(linked);
+  const parts = new Map<LinkedPair, number>();
+  const partOf = (pair: LinkedPair): number => {
+    let part = parts.get(pair);
+    if (part === undefined) parts.set(pair, (part = view.partOf(pair, known)));
+    return part;
+  };
+  return linked.filter(mayBeSigned).map((pair): Candidate => {
+    const agreement = agreementOver([pair.action.entry.row, pair.local.entry.row], { code: 'advised' });
+    const after = withAgreement(world, agreement);
+    const signed = [...byOwner.concernedBy(pair, agreement.parties.flatMap(({ code }) => code ?? []))].map((one): Signed => {
+      const { value: coordination, ceiling: coordinationCeiling } = coordinationOf(one.action.line, one.local.line, after);
+      const dimensions = { ...one.dimensions, coordination, coordinationCeiling };
+      return { pair: one, dimensions, chk: scoresOf(dimensions).chk };
+    });
+    return {
+      pair,
+      after: signed[0]!.chk,
+      signed,
+      most: signed.reduce((most, { pair: one, chk }) => most + Math.max(0, (chk ?? 0) - (one.chk ?? 0)) * partOf(one), 0),
+    };
+  });
+}
+
+const told = ({ action, local, signature, chk }: LinkedPair) => ({
+  action: action.line.code, line: local.line.code, class: signature.class, duplicationCandidate: signature.duplicationCandidate, chk,
+});
+
+const codeOf = ({ action, local }: LinkedPair): string => `${action.line.code}~${local.line.code}`;
+
+/**
+ * The agreements that raise the uptake most, each as `simulate` tells it. They are tried in the order of what they can bring at the most, until what is
+ * left cannot bring as much as those found.
+ */
+export function agreementsFor(view: TerritoryView, linked: readonly LinkedPair[], first: number): AdvisedAgreement[] {
+  if (first === 0) return [];
+  const { uptake } = view.figures;
+  const tried: (AdvisedAgreement & { readonly code: string })[] = [];
+  const best = () => tried.sort((one, other) => other.gain - one.gain || one.code.localeCompare(other.code, 'en')).slice(0, first);
+  const inOrder = candidates(view, linked, uptake.denominator)
+    .filter(({ most }) => most > 0)
+    .sort((one, other) => other.most - one.most || codeOf(one.pair).localeCompare(codeOf(other.pair), 'en'));
+  for (const { pair, after, signed, most } of inOrder.slice(0, mostTried)) {
+    const worst = best()[first - 1];
+    if (worst !== undefined && !atLeast(most, worst.gain)) break;
+    const raised = view.uptakeWith(signed.map(({ pair: { action, local }, dimensions }) => ({ action, local, dimensions })));
+    const gain = (raised ?? 0) - (uptake.value ?? 0);
+    if (gain > 0) tried.push({ code: codeOf(pair), ...told(pair), after, gain });
+  }
+  return best();
+}
