@@ -39,7 +39,8 @@ class PairsByOwner {
   /** Pairs of which an agreement over a pair can say something. */
   concernedBy(pair: LinkedPair, parties: readonly string[]): ReadonlySet<LinkedPair> {
     const { action, local } = pair;
-    return new Set([pair, ...parties.flatMap((party) => [...(this.#ofAction.get(`${action.number} ${party}`) ?? []), ...(this.#ofLocal.get(`${local.number} ${party}`) ?? [])])]);
+    // A line of no known owner may be whom the agreement names.
+    return new Set([pair, ...[...parties, null].flatMap((party) => [...(this.#ofAction.get(`${action.number} ${party}`) ?? []), ...(this.#ofLocal.get(`${local.number} ${party}`) ?? [])])]);
   }
 }
 
