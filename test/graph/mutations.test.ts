@@ -182,6 +182,12 @@ describe('plan lines and registers', () => {
     expect((await change(recordLine, { input })).it.outcome).toBe('UNCHANGED');
   });
 
+  test('shares are summed as decimals and may miss 100 by 0.01, as in a file', async () => {
+    const share = (...shares: number[]) => change(recordLine, { input: { ...input, code: 'AP-T-SHARES', themes: shares.map((of, at) => ({ code: ['SOC/ELD', 'SOC/DIS', 'SOC/CHI'][at], share: of })) } });
+    for (const shares of [[33.33, 33.33, 33.33], [99.99], [100.01], [25.55, 74.45]]) expect((await share(...shares)).it, String(shares)).toMatchObject({ userErrors: [], associationProject: { themes: shares.map((of) => ({ share: of })) } });
+    for (const shares of [[99.98], [100.02], [33.33, 33.33, 33.32]]) expect(codesOf((await share(...shares)).it), String(shares)).toEqual(['input.themes CONTRADICTION']);
+  });
+
   test('what is recorded reaches the figures: the line is compared once the feed is read', async () => {
     await hub.settled();
     const { standing } = (await change('{ associationProjectByCode(code: "AP-T") { standing { links } } }')).associationProjectByCode;

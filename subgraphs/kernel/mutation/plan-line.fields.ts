@@ -1,4 +1,5 @@
 import { Float } from 'type-graphql';
+import { areWhole, sumOfShares } from '../import/line/codes.fault.ts';
 import { BudgetStatus, type StoredThemeShare } from '../plan-line.ts';
 import { YearMonth } from '../scalars.ts';
 import type { FieldOptions, Given, InputField, InputFields } from './field.ts';
@@ -57,9 +58,8 @@ export const planLineFields: InputFields = {
 /** What must hold of a plan line. */
 export function planLineRules(row: Given, place: Place): void {
   const shares = (row['theme_shares'] ?? []) as StoredThemeShare[];
-  const whole = shares.reduce((total, { share }) => total + share, 0);
   if (shares.some(({ share }) => share <= 0)) place.in('themes').report(UserErrorCode.NUMBER_TOO_SMALL, { value: '0', wanted: '0.01' });
-  if (shares.length > 0 && Math.abs(whole - 100) > 0.01) place.in('themes').report(UserErrorCode.CONTRADICTION, { value: String(whole), wanted: '100 %' });
+  if (!areWhole(shares)) place.in('themes').report(UserErrorCode.CONTRADICTION, { value: String(sumOfShares(shares)), wanted: '100 %' });
   place.in('themes').once(shares.map(({ code }) => code));
   place.in('territories').once((row['territory_codes'] ?? []) as string[]);
   checkOrder(row['start_month'], row['end_month'], place.in('endMonth'));

@@ -21,12 +21,20 @@ export const populationFault = (code: string): string | null =>
 const millionths = (share: number): number => Math.round(share * 1_000_000);
 const whole = millionths(100);
 
+type Shares = readonly { readonly code: string; readonly share: number }[];
+
+const sumOf = (shares: Shares): number => shares.reduce((total, { share }) => total + millionths(share), 0);
+
+/** What shares sum to, in percent. */
+export const sumOfShares = (shares: Shares): number => sumOf(shares) / 1_000_000;
+
 /** Themes as shares sum to 100, within 0.01; none at all means that nobody has coded them. */
-export function sharesFault(shares: readonly { readonly code: string; readonly share: number }[]): string | null {
-  if (shares.length === 0) return null;
+export const areWhole = (shares: Shares): boolean => shares.length === 0 || Math.abs(sumOf(shares) - whole) <= millionths(0.01);
+
+/** Null when a plan line may carry the shares; else what is wrong, to follow the name of the place. */
+export function sharesFault(shares: Shares): string | null {
   if (new Set(shares.map(({ code }) => code)).size < shares.length) return 'names a theme twice';
-  const sum = shares.reduce((total, { share }) => total + millionths(share), 0);
-  return Math.abs(sum - whole) <= millionths(0.01) ? null : `has shares that sum to ${sum / 1_000_000} and not to 100`;
+  return areWhole(shares) ? null : `has shares that sum to ${sumOfShares(shares)} and not to 100`;
 }
 
 /** Equal shares that sum to 100 exactly: the last one takes what rounding leaves. */
