@@ -3,7 +3,7 @@ import { areWhole, sumOfShares } from '../import/line/codes.fault.ts';
 import { BudgetStatus, type StoredThemeShare } from '../plan-line.ts';
 import { YearMonth } from '../scalars.ts';
 import type { FieldOptions, Given, InputField, InputFields } from './field.ts';
-import { checkOrder, count, foreignCodes, listed, many, manyListed, money, oneOf, ofEveryRow, territory, text, texts, things } from './fields.ts';
+import { checkOrder, count, foreignCodes, listed, many, money, oneOf, ofEveryRow, populationCategories, territory, text, texts, things } from './fields.ts';
 import type { Place } from './place.ts';
 import { UserErrorCode } from './user-error.ts';
 
@@ -22,8 +22,8 @@ export const planLineFields: InputFields = {
     code: listed('themes', 'Theme code.', { required: true }),
     share: number('Share in percent; the shares of a line sum to 100.', { required: true }),
   }, { as: 'theme_shares' }),
-  populations: manyListed('populations', 'Codes of target populations.', { as: 'population_codes' }),
-  excludedPopulations: manyListed('populations', 'Codes of populations that it leaves out in so many words.', { as: 'excluded_population_codes' }),
+  populations: populationCategories('Codes of target populations.'),
+  excludedPopulations: populationCategories('Codes of populations that it leaves out in so many words.', { as: 'excluded_population_codes' }),
   territories: many(oneTerritory, 'Codes of territories, as the document names them; empty when it names none.', { required: true, as: 'territory_codes' }),
   startMonth: month('First month, inclusive; null while none has been announced.'),
   endMonth: month('Last month, inclusive; null while none has been announced.'),

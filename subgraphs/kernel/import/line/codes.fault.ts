@@ -1,20 +1,16 @@
-import { codeList } from '../../codes.ts';
+import { codeList, descendantsOf } from '../../codes.ts';
 
 /** Null when a plan line may carry the theme; else what is wrong, to follow the name of the place. */
 export const themeFault = (code: string): string | null =>
   codeList('themes').has(code) ? null : `names the theme ${code}, which schema/codes/themes.csv does not have`;
 
-const groups = new Set<string>();
-
-function populationGroups(): ReadonlySet<string> {
-  if (groups.size === 0) for (const { parent } of codeList('populations').values()) if (parent !== null) groups.add(parent);
-  return groups;
-}
+/** The categories that a group of populations is made of; none of a category itself. */
+export const categoriesOf = (population: string): readonly string[] => descendantsOf('populations', population).slice(1);
 
 /** Only leaf categories say who is meant; a group is for reading, not for coding. */
 export const populationFault = (code: string): string | null =>
   !codeList('populations').has(code) ? `names the population ${code}, which schema/codes/populations.csv does not have`
-  : populationGroups().has(code) ? `names the group ${code}; name its categories instead`
+  : categoriesOf(code).length > 0 ? `names the group ${code}; name its categories instead`
   : null;
 
 /** A percent as millionths, whole numbers, so that 25.55 + 74.45 is 100 and not 100.00000000000001. */
