@@ -1,6 +1,6 @@
 import { Float } from 'type-graphql';
 import { areWhole, sumOfShares } from '../import/line/codes.fault.ts';
-import { BudgetStatus, type StoredThemeShare } from '../plan-line.ts';
+import { BudgetStatus, ThemeOrigin, type StoredThemeShare } from '../plan-line.ts';
 import { YearMonth } from '../scalars.ts';
 import type { FieldOptions, Given, InputField, InputFields } from './field.ts';
 import { checkOrder, count, foreignCodes, listed, many, money, oneOf, ofEveryRow, populationCategories, territory, text, texts, things } from './fields.ts';
@@ -14,14 +14,14 @@ const oneTerritory = territory('Code of a territory.');
 
 const directions = ['UP', 'DOWN'];
 
-/** What a plan line of any subgraph is recorded by. */
+/** What a plan line of any subgraph is recorded by. Themes that a person gives are coded, whatever a machine had proposed before. */
 export const planLineFields: InputFields = {
   title: texts('Its title.', { required: true, as: 'titles' }),
   description: texts('What it is to bring about.', { as: 'descriptions' }),
   themes: things('ThemeShareInput', 'A theme of a plan line and the share that it takes.', {
     code: listed('themes', 'Theme code.', { required: true }),
     share: number('Share in percent; the shares of a line sum to 100.', { required: true }),
-  }, { as: 'theme_shares' }),
+  }, { as: 'theme_shares', also: { theme_origin: ThemeOrigin.CODED } }),
   populations: populationCategories('Codes of target populations.'),
   excludedPopulations: populationCategories('Codes of populations that it leaves out in so many words.', { as: 'excluded_population_codes' }),
   territories: many(oneTerritory, 'Codes of territories, as the document names them; empty when it names none.', { required: true, as: 'territory_codes' }),
