@@ -75,9 +75,9 @@ describe('a named person', () => {
   });
 
   describe('who accepts inferred themes', () => {
-    const accept = () => hub.ask(mutation('acceptThemes', 'ThemeVerdictInput'), { input: { line: 'MW-L2', by: 'B. Analyst', reason: 'Read the sheet' } });
-    const becomes = async (shares: object[]) => {
-      await hub.sql('territories', `update project set theme_origin = 'INFERRED', theme_shares = $1::jsonb where code = 'MW-L2'`, [JSON.stringify(shares)]);
+    const accept = (over: object = {}, languages?: string) => hub.ask(mutation('acceptThemes', 'ThemeVerdictInput'), { input: { line: 'MW-L2', by: 'B. Analyst', reason: 'Read the sheet', ...over } }, languages === undefined ? {} : { headers: { 'accept-language': languages } });
+    const becomes = async (shares: object[], origin = 'INFERRED') => {
+      await hub.sql('territories', `update project set theme_origin = $1, theme_shares = $2::jsonb where code = 'MW-L2'`, [origin, JSON.stringify(shares)]);
       await hub.settled();
     };
     const established = async (asOf?: string) =>
@@ -114,6 +114,22 @@ describe('a named person', () => {
         { latest: true, decision: 'ACCEPTED', themes: mixed.map(({ code, share }) => ({ share, theme: { code } })) },
         { latest: false, decision: 'ACCEPTED', themes: [{ share: 100, theme: { code: 'SOC/DIS/EDU' } }] },
       ]);
+    });
+
+    test('is told where there is nothing to accept: themes that a person coded, or none at all', async () => {
+      await becomes(education, 'CODED');
+      expect((await accept()).data.acceptThemes).toMatchObject({ outcome: null, verdict: null, userErrors: [{ path: ['input', 'line'], code: 'NOTHING_TO_ACCEPT' }] });
+      const [ar, fr, en] = await Promise.all(['ar', 'fr', 'en'].map(async (language) => (await accept({}, language)).data.acceptThemes.userErrors[0].message as string));
+      expect([ar, fr, en]).toEqual([expect.stringMatching(/[\u0621-\u064a]/), expect.stringContaining('MW-L2'), expect.stringContaining('MW-L2')]);
+      expect(new Set([ar, fr, en]).size).toBe(3);
+      await becomes([]);
+      expect((await accept()).data.acceptThemes.userErrors).toMatchObject([{ code: 'NOTHING_TO_ACCEPT' }]);
+      await becomes(education);
+      expect((await accept({ accept: false })).data.acceptThemes).toMatchObject({ outcome: 'UPDATED', userErrors: [] });
+      expect((await accept({ accept: false })).data.acceptThemes.outcome).toBe('UNCHANGED');
+      await hub.settled();
+      expect((await established()).projectByCode.standing.established).toBe(false);
+      expect(await lapsed()).toEqual([]);
     });
   });
 

@@ -43,8 +43,13 @@ function checkLines(lines: readonly CodedLine[], { kind, action, line }: Word, p
 }
 
 /** The themes that a word accepts, as the line has them now; null of any other word. */
-const themesAcceptedBy = ({ kind, decision }: Word, lines: readonly CodedLine[]): readonly StoredThemeShare[] | null =>
-  kind === 'THEMES' && decision !== null ? inOrder(countingOf(lines)?.row.theme_shares ?? []) : null;
+function themesAcceptedBy({ kind, line, decision }: Word, lines: readonly CodedLine[], place: Place): readonly StoredThemeShare[] | null {
+  const counting = countingOf(lines);
+  if (kind === 'PAIR' || decision === null || counting === undefined) return null;
+  const { theme_origin: origin, theme_shares: themes } = counting.row;
+  if (origin !== 'INFERRED' || themes.length === 0) place.in('line').report(UserErrorCode.NOTHING_TO_ACCEPT, { value: line });
+  return inOrder(themes);
+}
 
 /** Appends the word unless the last one says the same. */
 async function append(em: EntityManager, word: Word, themes: string | null, recordedBy: string): Promise<{ created: number; updated: number; unchanged: number }> {
@@ -76,8 +81,8 @@ export function recordWord(context: Context, findings: Findings, word: Word): Pr
     await lockInputs(em);
     const lines = await linesSpokenOf(em, word);
     checkLines(lines, word, place);
+    const themes = themesAcceptedBy(word, lines, place);
     await refuseProblems(em, findings);
-    const themes = themesAcceptedBy(word, lines);
     const stored = await append(em, word, themes === null ? null : JSON.stringify(themes), context.caller.name);
     if (stored.unchanged > 0) return stored;
     const code = subjectOf(word);

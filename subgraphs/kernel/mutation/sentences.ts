@@ -90,4 +90,9 @@ export const sentences: Readonly<Record<UserErrorCode, Readonly<Record<'ar' | 'f
     fr: ({ field }) => `La proposition est adoptée sans l’action ni le projet qui la reprend ; indiquez-le dans « ${field} ».`,
     en: ({ field }) => `The proposal is adopted without the action or project that takes it up; name it in «${field}».`,
   },
+  NOTHING_TO_ACCEPT: {
+    ar: ({ value }) => `ليست للسطر «${value}» مواضيع مقترحة آليا تنتظر القبول: إما أن شخصا رمّزها أو أنه بلا مواضيع؛ صحح الرمز، أو رمّز المواضيع.`,
+    fr: ({ value }) => `La ligne « ${value} » n’a pas de thèmes proposés par la machine à accepter : une personne les a codés, ou il n’y en a pas ; corrigez le code, ou codez les thèmes.`,
+    en: ({ value }) => `The line «${value}» has no themes that a machine proposed: a person coded them, or there are none; correct the code, or code the themes.`,
+  },
 };

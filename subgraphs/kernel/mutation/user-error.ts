@@ -19,6 +19,7 @@ export enum UserErrorCode {
   TRANSITION_ILLEGAL = 'TRANSITION_ILLEGAL',
   REASON_MISSING = 'REASON_MISSING',
   LINE_MISSING = 'LINE_MISSING',
+  NOTHING_TO_ACCEPT = 'NOTHING_TO_ACCEPT',
 }
 registerEnumType(UserErrorCode, {
   name: 'UserErrorCode',
@@ -40,6 +41,7 @@ registerEnumType(UserErrorCode, {
     TRANSITION_ILLEGAL: { description: 'A proposal cannot come from its state into the one given.' },
     REASON_MISSING: { description: 'A proposal is declined without a reason.' },
     LINE_MISSING: { description: 'A proposal is adopted without the line that takes it up.' },
+    NOTHING_TO_ACCEPT: { description: 'Themes are accepted of a line for which no machine proposed any, or whose themes a person coded.' },
   },
 });
 
