@@ -2,6 +2,7 @@ import { Arg, Ctx, Directive, FieldResolver, Field, Float, Int, ObjectType, Reso
 import type { Context } from './context.ts';
 import { Language, LocalizedText, textOf, textsOf } from './localized-text.ts';
 import { dirhams, Money } from './money.ts';
+import { themeShareOver } from './theme-share.ts';
 import type { PlanLine, StoredBeneficiaries, StoredContribution, StoredIndicator, StoredProposal, StoredThemeShare } from './plan-line.ts';
 
 /** How one subgraph knows what a code stands for: its own entity, loaded, or the stub of another subgraph's. */
@@ -30,12 +31,7 @@ export class StatedContribution {
 
 /** Makes the resolver of the fields that plan lines of every subgraph share, over that subgraph's own types. */
 export function planLineResolver(Line: ClassType<PlanLine>, foreign: ForeignTypes) {
-  @ObjectType({ simpleResolvers: true, description: 'A theme of a plan line and the share of the line that it takes.' })
-  @Directive('@shareable')
-  class ThemeShare {
-    @Field(() => foreign.theme.type as ClassType, { nullable: true, description: 'The theme; null when no one owns its code.' }) theme!: unknown;
-    @Field(() => Float, { description: 'Share in percent; the shares of a line sum to 100.' }) share!: number;
-  }
+  const ThemeShare = themeShareOver(foreign.theme.type);
 
   @ObjectType({ simpleResolvers: true, description: 'A theme or population that a keyword of the title suggests: a proposal, never used in figures by itself.' })
   @Directive('@shareable')

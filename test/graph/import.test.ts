@@ -95,6 +95,65 @@ describe('what the hub holds already', () => {
     expect(await store('PG-TEST')).toMatchObject({ unchanged: 1, notes: ['1 line keeps the themes that a person coded in the hub.'] });
   });
 
+  describe('themes that a person gives through the graph', () => {
+    const mapping = checkMapping(JSON.stringify({
+      subgraph: 'associations',
+      line: { code: { column: 'code' }, titles: { fr: { column: 'title' } }, territories: { constant: ['08.201'] }, association: { constant: 'AS-EX-01' } },
+    }), 'test.json', new Findings())!;
+    const again = async (): Promise<readonly string[]> => {
+      const findings = new Findings();
+      const { lines } = await readCsv(mapping, 'code,title\nAP-GIVEN,Projet en matière de handicap\n');
+      const orm = await openDatabase({ url: databaseUrls().associations, entities: [], migrations: 'subgraphs/associations/migrations' });
+      try {
+        await write(orm, { mapping, lines, run: { dataset: 'test', fileName: 'test.csv', sha256: '0', actor: 'test' }, dryRun: false }, findings);
+      } finally {
+        await orm.close();
+      }
+      expect(findings.refused).toEqual([]);
+      await hub.settled();
+      return findings.notes;
+    };
+    const give = async (given: string) => {
+      const { data, errors } = await hub.ask(`mutation { it: recordAssociationProject(input: { code: "AP-GIVEN", ${given} }) { outcome userErrors { path code } } }`);
+      expect([errors, data.it.userErrors]).toEqual([undefined, []]);
+      await hub.settled();
+      return data.it.outcome as string;
+    };
+    const line = async () => {
+      const { data, errors } = await hub.ask('{ it: associationProjectByCode(code: "AP-GIVEN") { themeOrigin themes { theme { code } share } standing { established } } }');
+      expect(errors).toBeUndefined();
+      const { themeOrigin, themes, standing } = data.it as { themeOrigin: string; themes: { theme: { code: string }; share: number }[]; standing: { established: boolean } };
+      return [themeOrigin, themes.map(({ theme, share }) => `${theme.code} ${share}`).join(', '), standing.established];
+    };
+    const inferred = ['INFERRED', 'SOC/DIS 100', false];
+
+    test('are coded and count, where before a machine had proposed others', async () => {
+      await again();
+      expect(await line()).toEqual(inferred);
+      expect(await give('themes: [{ code: "SOC/ELD/DAY", share: 100 }]')).toBe('UPDATED');
+      expect(await line()).toEqual(['CODED', 'SOC/ELD/DAY 100', true]);
+    });
+
+    test('stay when the file is imported again, and when something else of the line is changed', async () => {
+      expect(await again()).toEqual(['1 line keeps the themes that a person coded in the hub.']);
+      expect(await give('budget: "100"')).toBe('UPDATED');
+      expect(await line()).toEqual(['CODED', 'SOC/ELD/DAY 100', true]);
+    });
+
+    test('are coded too when they are the proposed ones', async () => {
+      await hub.sql('associations', `update association_project set theme_shares = '[{"code": "SOC/DIS", "share": 100}]', theme_origin = 'INFERRED' where code = 'AP-GIVEN'`);
+      expect(await give('themes: [{ code: "SOC/DIS", share: 100 }]')).toBe('UPDATED');
+      expect(await line()).toEqual(['CODED', 'SOC/DIS 100', true]);
+    });
+
+    test('once emptied, leave the line to the next import, as one that nobody coded', async () => {
+      await give('themes: []');
+      expect((await line())[2]).toBe(false);
+      expect(await again()).toEqual([]);
+      expect(await line()).toEqual(inferred);
+    });
+  });
+
   test('a line of another programme is not taken over', async () => {
     expect(await store('PG-OTHER')).toMatchObject({ run: null, created: 0, refused: [{ code: 'CODE_TAKEN', value: 'TEST-1' }] });
     expect(await rowsOf('programmes', 'programme', 'PG-OTHER')).toEqual([]);

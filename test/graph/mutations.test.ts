@@ -182,6 +182,28 @@ describe('plan lines and registers', () => {
     expect((await change(recordLine, { input })).it.outcome).toBe('UNCHANGED');
   });
 
+  test('a group of populations is refused where lines and offers are compared, and its categories are named', async () => {
+    const refused = async (mutation: string, type: string, given: object) =>
+      (await change(`mutation ($input: ${type}!) { it: ${mutation}(input: $input) { outcome userErrors { path code message } } }`, { input: given })).it as { userErrors: { path: string[]; code: string; message: string }[] };
+    const line = await refused('recordAssociationProject', 'AssociationProjectInput', { ...input, code: 'AP-T-GROUP', populations: ['disabled', 'childhood'], excludedPopulations: ['gender'] });
+    expect(codesOf(line)).toEqual(['input.populations.1 CODE_TOO_BROAD', 'input.excludedPopulations.0 CODE_TOO_BROAD']);
+    expect(line.userErrors[0]!.message).toMatch(/childhood.*children, preschool_children, pupils/);
+    expect(codesOf(await refused('recordProposal', 'ProposalInput', { code: 'PR-T-GROUP', kind: 'EXPECTATION', text: { fr: 'x' }, populations: ['autonomy'] }))).toEqual(['input.populations.0 CODE_TOO_BROAD']);
+    const care = { code: 'EPS-T-GROUP', kind: 'DAR_TALEBA', name: { fr: 'x' }, territory: '03.171.01.05', populations: ['childhood', 'no_such'] };
+    expect(codesOf(await refused('recordCareInstitution', 'CareInstitutionInput', care))).toEqual(['input.populations.0 CODE_TOO_BROAD', 'input.populations.1 CODE_UNKNOWN']);
+  });
+
+  test('whom an association works for may be a group: nothing is computed from it', async () => {
+    const { it } = await change('mutation { it: recordAssociation(input: { code: "AS-T-GROUP", name: { fr: "x" }, kind: "ASSOCIATION", populations: ["childhood"] }) { outcome userErrors { path code } } }');
+    expect(it).toEqual({ outcome: 'CREATED', userErrors: [] });
+  });
+
+  test('shares are summed as decimals and may miss 100 by 0.01, as in a file', async () => {
+    const share = (...shares: number[]) => change(recordLine, { input: { ...input, code: 'AP-T-SHARES', themes: shares.map((of, at) => ({ code: ['SOC/ELD', 'SOC/DIS', 'SOC/CHI'][at], share: of })) } });
+    for (const shares of [[33.33, 33.33, 33.33], [99.99], [100.01], [25.55, 74.45]]) expect((await share(...shares)).it, String(shares)).toMatchObject({ userErrors: [], associationProject: { themes: shares.map((of) => ({ share: of })) } });
+    for (const shares of [[99.98], [100.02], [33.33, 33.33, 33.32]]) expect(codesOf((await share(...shares)).it), String(shares)).toEqual(['input.themes CONTRADICTION']);
+  });
+
   test('what is recorded reaches the figures: the line is compared once the feed is read', async () => {
     await hub.settled();
     const { standing } = (await change('{ associationProjectByCode(code: "AP-T") { standing { links } } }')).associationProjectByCode;

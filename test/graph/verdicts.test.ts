@@ -86,6 +86,65 @@ describe('a named person', () => {
     expect((await pair('MW-N1', 'MW-L2')).established).toBe(true);
   });
 
+  describe('who accepts inferred themes', () => {
+    const accept = (over: object = {}, languages?: string) => hub.ask(mutation('acceptThemes', 'ThemeVerdictInput'), { input: { line: 'MW-L2', by: 'B. Analyst', reason: 'Read the sheet', ...over } }, languages === undefined ? {} : { headers: { 'accept-language': languages } });
+    const becomes = async (shares: object[], origin = 'INFERRED') => {
+      await hub.sql('territories', `update project set theme_origin = $1, theme_shares = $2::jsonb where code = 'MW-L2'`, [origin, JSON.stringify(shares)]);
+      await hub.settled();
+    };
+    const established = async (asOf?: string) =>
+      (await hub.ask('query ($asOf: String) { projectByCode(code: "MW-L2") { standing(asOf: $asOf) { established } } linkBetween(action: "MW-N1", line: "MW-L2", asOf: $asOf) { established } currentSnapshot { code } }', { asOf })).data as
+        { projectByCode: { standing: { established: boolean } }; linkBetween: { established: boolean }; currentSnapshot: { code: string } };
+    const lapsed = async () => (await hub.ask('{ problems(where: { reason: { eq: ACCEPTANCE_LAPSED } }) { nodes { kind rowCode message } } }')).data.problems.nodes as { kind: string; rowCode: string; message: string }[];
+    const education = [{ code: 'SOC/DIS/EDU', share: 100 }];
+    const mixed = [{ code: 'SOC/DIS/EDU', share: 60 }, { code: 'SOC/ELD/HOME', share: 40 }];
+
+    test('says so of the themes that stand there, and of no others that come later', async () => {
+      const before = await established();
+      expect(before).toMatchObject({ projectByCode: { standing: { established: true } }, linkBetween: { established: true } });
+      await becomes(mixed);
+      expect(await established()).toMatchObject({ projectByCode: { standing: { established: false } }, linkBetween: { established: false } });
+      expect(await lapsed()).toEqual([{ kind: 'PROJECT', rowCode: 'MW-L2', message: expect.stringMatching(/B\. Analyst.*SOC\/DIS\/EDU.*SOC\/ELD\/HOME.*acceptThemes/) }]);
+      // What a snapshot told it tells for ever.
+      expect(await established(before.currentSnapshot.code)).toMatchObject({ projectByCode: { standing: { established: true } }, linkBetween: { established: true } });
+    });
+
+    test('is heard again when those themes come back, in whatever order', async () => {
+      await becomes(education);
+      expect(await established()).toMatchObject({ projectByCode: { standing: { established: true } }, linkBetween: { established: true } });
+      expect(await lapsed()).toEqual([]);
+      await becomes(mixed);
+      expect((await accept()).data.acceptThemes).toMatchObject({ outcome: 'UPDATED', userErrors: [] });
+      await becomes([...mixed].reverse());
+      expect((await established()).projectByCode.standing.established).toBe(true);
+      expect((await accept()).data.acceptThemes.outcome).toBe('UNCHANGED');
+    });
+
+    test('leaves in the history what each word was about', async () => {
+      const { data } = await hub.ask('{ verdicts(where: { line: { eq: "MW-L2" }, kind: { eq: "THEMES" } }) { nodes { latest decision themes { share theme { code } } } } }');
+      expect(data.verdicts.nodes).toEqual([
+        { latest: true, decision: 'ACCEPTED', themes: mixed.map(({ code, share }) => ({ share, theme: { code } })) },
+        { latest: false, decision: 'ACCEPTED', themes: [{ share: 100, theme: { code: 'SOC/DIS/EDU' } }] },
+      ]);
+    });
+
+    test('is told where there is nothing to accept: themes that a person coded, or none at all', async () => {
+      await becomes(education, 'CODED');
+      expect((await accept()).data.acceptThemes).toMatchObject({ outcome: null, verdict: null, userErrors: [{ path: ['input', 'line'], code: 'NOTHING_TO_ACCEPT' }] });
+      const [ar, fr, en] = await Promise.all(['ar', 'fr', 'en'].map(async (language) => (await accept({}, language)).data.acceptThemes.userErrors[0].message as string));
+      expect([ar, fr, en]).toEqual([expect.stringMatching(/[\u0621-\u064a]/), expect.stringContaining('MW-L2'), expect.stringContaining('MW-L2')]);
+      expect(new Set([ar, fr, en]).size).toBe(3);
+      await becomes([]);
+      expect((await accept()).data.acceptThemes.userErrors).toMatchObject([{ code: 'NOTHING_TO_ACCEPT' }]);
+      await becomes(education);
+      expect((await accept({ accept: false })).data.acceptThemes).toMatchObject({ outcome: 'UPDATED', userErrors: [] });
+      expect((await accept({ accept: false })).data.acceptThemes.outcome).toBe('UNCHANGED');
+      await hub.settled();
+      expect((await established()).projectByCode.standing.established).toBe(false);
+      expect(await lapsed()).toEqual([]);
+    });
+  });
+
   test('contradicts nothing: a rejected pair has no class, and there is nothing to take back where nothing was said', async () => {
     const rejected = await change('recordVerdict', 'VerdictInput', { action: 'MW-N2', line: 'MW-L4', decision: 'REJECTED', class: 'DUPLICATION', by: 'B. Analyst', reason: 'x' });
     expect(rejected.userErrors).toMatchObject([{ path: ['input', 'class'], code: 'CONTRADICTION' }]);

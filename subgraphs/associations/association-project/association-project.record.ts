@@ -2,7 +2,6 @@ import { own } from '../../kernel/mutation/fields.ts';
 import { planLineFields, planLineRules } from '../../kernel/mutation/plan-line.fields.ts';
 import type { Recording } from '../../kernel/mutation/record.resolver.ts';
 
-/** A person records it, so its themes count as coded, which is what the table takes them for unless an import says otherwise. */
 export const associationProjectRecording: Recording = {
   name: 'AssociationProject',
   is: 'a project of an association',

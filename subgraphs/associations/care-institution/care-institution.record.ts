@@ -1,4 +1,4 @@
-import { checkOrder, count, day, flag, listed, ofEveryRow, populations, territory, text, texts, themes, things, yesOrNo } from '../../kernel/mutation/fields.ts';
+import { checkOrder, count, day, flag, listed, ofEveryRow, populationCategories, territory, text, texts, themes, things, yesOrNo } from '../../kernel/mutation/fields.ts';
 import type { Recording } from '../../kernel/mutation/record.resolver.ts';
 import { UserErrorCode } from '../../kernel/mutation/user-error.ts';
 import { actor } from '../actor/actor.input.ts';
@@ -19,7 +19,7 @@ export const careInstitutionRecording: Recording = {
     name: texts('Its name.', { required: true, as: 'names' }),
     territory: territory('Code of the territory where it stands: its commune, or, where that is not known, its province.', { required: true }),
     themes: themes('Theme codes: what it serves.'),
-    populations: populations('Population codes: whom it receives.'),
+    populations: populationCategories('Population codes: whom it receives.'),
     capacity: count(0, 'Places.'),
     occupancy: things('OccupancyInput', 'How many people it cared for in one year.', {
       year: text('The year, "2024", or the school year, "2024-25".', { required: true }),

@@ -1,4 +1,4 @@
-import { listed, ofEveryRow, own, populations, territory, texts, themes } from '../../kernel/mutation/fields.ts';
+import { listed, ofEveryRow, own, populationCategories, territory, texts, themes } from '../../kernel/mutation/fields.ts';
 import type { Recording } from '../../kernel/mutation/record.resolver.ts';
 import { actor } from '../actor/actor.input.ts';
 
@@ -11,7 +11,7 @@ export const proposalRecording: Recording = {
     text: texts('What is proposed, expected or complained of.', { required: true, as: 'texts' }),
     consultation: own('consultation', 'Code of the consultation at which it was put forward; null when it was elsewhere.', { as: 'consultation_code' }),
     themes: themes('Theme codes: what it is about.'),
-    populations: populations('Population codes: whom it concerns.'),
+    populations: populationCategories('Population codes: whom it concerns.'),
     territory: territory('Code of the territory it concerns; null when not stated.'),
     addressee: actor('Who is asked to act; null when the document names no one.'),
     ...ofEveryRow,

@@ -8,6 +8,7 @@ export enum ProblemReason {
   UNKNOWN_THEME = 'UNKNOWN_THEME',
   REFUSED_BY_METHOD = 'REFUSED_BY_METHOD',
   CODE_SHARED = 'CODE_SHARED',
+  ACCEPTANCE_LAPSED = 'ACCEPTANCE_LAPSED',
 }
 registerEnumType(ProblemReason, {
   name: 'ProblemReason',
@@ -17,6 +18,7 @@ registerEnumType(ProblemReason, {
     UNKNOWN_THEME: { description: 'It names a theme that is not in the list.' },
     REFUSED_BY_METHOD: { description: 'Its values contradict each other; the row is in no figure until they are corrected.' },
     CODE_SHARED: { description: 'A line of another kind has its code, and only that one counts; this row is in no figure until one of them has another code.' },
+    ACCEPTANCE_LAPSED: { description: 'A person accepted the themes that a machine had proposed, and it proposes others now, which nobody accepted.' },
   },
 });
 

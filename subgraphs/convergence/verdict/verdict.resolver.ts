@@ -4,8 +4,10 @@ import type { ListArgs } from '../../kernel/connection.ts';
 import type { Context } from '../../kernel/context.ts';
 import { Findings } from '../../kernel/mutation/place.ts';
 import { mutationDescription, payload, payloadOf } from '../../kernel/mutation/record.resolver.ts';
+import { themeShareOver } from '../../kernel/theme-share.ts';
 import { Action } from '../action.reference.ts';
 import { LinkClass } from '../link/link.enums.ts';
+import { Theme } from '../theme.reference.ts';
 import { Decision, Verdict } from './verdict.ts';
 import { verdicts } from './verdict.list.ts';
 import { latestVerdict } from './verdict.load.ts';
@@ -37,6 +39,8 @@ class ThemeVerdictInput extends Signed {
   @Field(() => Boolean, { defaultValue: true, description: 'false takes the acceptance back.' }) accept!: boolean;
 }
 
+const AcceptedTheme = themeShareOver(Theme);
+
 const [verdictPayload, withdrawalPayload, themePayload] = ['recordVerdict', 'withdrawVerdict', 'acceptThemes'].map((name) => payloadOf(name, 'verdict', Verdict)) as [ClassType, ClassType, ClassType];
 
 async function answered(context: Context, word: Word) {
@@ -58,6 +62,11 @@ class VerdictFields {
     return actionCode === null ? null : Object.assign(new Action(), { code: actionCode });
   }
 
+  @FieldResolver(() => [AcceptedTheme], { nullable: true, description: 'The themes that were accepted, and no others; null when the verdict is about a pair or takes something back, or is from before they were kept.' })
+  themes(@Root() { themeShares }: Verdict) {
+    return themeShares?.map(({ code, share }) => ({ theme: { code }, share })) ?? null;
+  }
+
   @Query(() => verdicts.Connection, { nullable: true, description: 'What named persons said of pairs and of inferred themes, the last word first.' })
   verdicts(@Args(() => verdicts.Args as ClassType) args: ListArgs<never, never>, @Ctx() context: Context) {
     return verdicts.all(context, args);
@@ -73,7 +82,7 @@ class VerdictFields {
     return answered(context, { ...input, kind: 'PAIR', decision: null, class: null });
   }
 
-  @Mutation(() => themePayload, { nullable: true, description: mutationDescription('acceptThemes', 'A person accepts the themes that a machine proposed for a line, so that it enters the figures.') })
+  @Mutation(() => themePayload, { nullable: true, description: mutationDescription('acceptThemes', 'A person accepts the themes that a machine proposed for a line, so that it enters the figures. It holds for these themes: when an import brings others, they are to be accepted anew.') })
   acceptThemes(@Arg('input', () => ThemeVerdictInput, { description: 'The word.' }) { line, by, reason, accept }: ThemeVerdictInput, @Ctx() context: Context) {
     return answered(context, { kind: 'THEMES', action: null, line, decision: accept ? Decision.ACCEPTED : null, class: null, by, reason });
   }

@@ -1,5 +1,6 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import type { StoredThemeShare } from '../../kernel/plan-line.ts';
 import { LinkClass } from '../link/link.enums.ts';
 
 export enum Decision {
@@ -30,6 +31,7 @@ export class Verdict {
   @Property({ type: 'string', nullable: true }) decision!: Decision | null;
   @Field(() => LinkClass, { nullable: true, description: 'The class that the person gives or confirms; null leaves the computed one.' })
   @Property({ type: 'string', nullable: true }) class!: LinkClass | null;
+  @Property({ type: 'json', nullable: true }) themeShares!: readonly StoredThemeShare[] | null;
   @Field(() => String, { description: 'Name of the person.' })
   @Property({ type: 'string' }) by!: string;
   @Field(() => String, { description: 'Why.' })

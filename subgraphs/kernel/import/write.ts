@@ -32,7 +32,7 @@ export async function write(orm: MikroORM, { mapping, lines, run, dryRun }: Writ
       let parents = nothingStored;
       for (const { table, rows } of parentsOf(mapping)) parents = sum(parents, await store(em, table, rows));
       if (parents.created + parents.updated > 0) findings.note(`Beside the lines, ${parents.created} created and ${parents.updated} updated: ${parentsOf(mapping).map(({ table }) => table).join(', ')}.`);
-      const stored = await store(em, destinations[mapping.subgraph].table, await withAcceptedThemes(em, mapping, lines, findings));
+      const stored = await store(em, destinations[mapping.subgraph].table, await withCodedThemes(em, mapping, lines, findings));
       await noteMissing(em, mapping, lines, findings);
       if (dryRun) throw new RolledBack(stored);
       return stored;
@@ -64,16 +64,16 @@ async function refuseForeign(em: EntityManager, mapping: Mapping, lines: readonl
   for (const code of named) if (!registered.has(code)) refuse('CODE_UNKNOWN', null, String(code), 'No association bears this code; register the association first, or correct the code.');
 }
 
-/** Themes that were only proposed, and that a person has accepted since: a second import must not take the acceptance back. */
-async function withAcceptedThemes(em: EntityManager, mapping: Mapping, lines: readonly StoredLine[], findings: Findings): Promise<readonly StoredLine[]> {
+/** Themes that were only proposed, and that a person has coded since: a second import must not take them back. A line without any was coded by nobody. */
+async function withCodedThemes(em: EntityManager, mapping: Mapping, lines: readonly StoredLine[], findings: Findings): Promise<readonly StoredLine[]> {
   const inferred = lines.filter((line) => line.theme_origin === 'INFERRED');
   if (inferred.length === 0) return lines;
   const { rows } = await sql<{ code: string; theme_shares: unknown }>`
     select code, theme_shares from ${sql.table(destinations[mapping.subgraph].table)}
-    where theme_origin = 'CODED' and code in (select jsonb_array_elements_text(${codesOf(inferred)}::jsonb))`.execute(em.getKysely());
-  const accepted = new Map(rows.map(({ code, theme_shares }) => [code, { theme_shares, theme_origin: 'CODED' }]));
-  if (accepted.size > 0) findings.note(`${accepted.size} ${accepted.size === 1 ? 'line keeps' : 'lines keep'} the themes that a person coded in the hub.`);
-  return lines.map((line) => (line.theme_origin === 'INFERRED' ? { ...line, ...accepted.get(line.code) } : line));
+    where theme_origin = 'CODED' and theme_codes <> '{}' and code in (select jsonb_array_elements_text(${codesOf(inferred)}::jsonb))`.execute(em.getKysely());
+  const coded = new Map(rows.map(({ code, theme_shares }) => [code, { theme_shares, theme_origin: 'CODED' }]));
+  if (coded.size > 0) findings.note(`${coded.size} ${coded.size === 1 ? 'line keeps' : 'lines keep'} the themes that a person coded in the hub.`);
+  return lines.map((line) => (line.theme_origin === 'INFERRED' ? { ...line, ...coded.get(line.code) } : line));
 }
 
 /** Lines that the file no longer has are not deleted: a shorter file may be a part, and what was compared must stay traceable. */

@@ -11,6 +11,8 @@ export interface InputField {
   readonly as?: string;
   /** What is stored when the caller says null. */
   readonly empty?: unknown;
+  /** Columns that nobody gives, and that change once the caller speaks of the field. */
+  readonly also?: Stored;
   /** Takes down what is wrong, and gives back what is stored. */
   read(value: never, place: Place): unknown;
 }
@@ -21,7 +23,7 @@ export type Given = Readonly<Record<string, unknown>>;
 export type Stored = Record<string, unknown>;
 
 /** How fields differ from one another beyond their kind. */
-export type FieldOptions = Pick<InputField, 'required' | 'as'>;
+export type FieldOptions = Pick<InputField, 'required' | 'as' | 'also'>;
 
 /** Makes the GraphQL input of a row; all is nullable, since an update leaves out what it does not change. */
 export const inputOf = (name: string, description: string, fields: InputFields): ClassType =>
@@ -49,7 +51,8 @@ const stored = ({ empty = null, read }: InputField, value: unknown, place: Place
 /** The columns that the caller spoke of. */
 export function readGiven(fields: InputFields, given: Given, place: Place): Stored {
   return Object.fromEntries(
-    Object.entries(fields).flatMap(([name, field]) => (given[name] === undefined ? [] : [[columnOf(name, field), stored(field, given[name], place.in(name))]])),
+    Object.entries(fields).flatMap(([name, field]) =>
+      given[name] === undefined ? [] : [[columnOf(name, field), stored(field, given[name], place.in(name))], ...Object.entries(field.also ?? {})]),
   );
 }
 

@@ -1,5 +1,6 @@
 import { Int } from 'type-graphql';
 import { codeList, type CodeListName } from '../codes.ts';
+import { categoriesOf } from '../import/line/codes.fault.ts';
 import { isOwnerCode } from '../import/names/institution.ts';
 import { territoryRegister } from '../import/names/territories.ts';
 import { CalendarDate, Decimal } from '../scalars.ts';
@@ -67,7 +68,16 @@ export const manyListed = (list: CodeListName, description: string, options: Fie
   codesWith((code, place) => checkListed(list, code, place), description, options);
 
 export const themes = (description: string): InputField => manyListed('themes', description, { as: 'theme_codes' });
+/** For whom something is, in whatever breadth it is told; nothing is computed from it. */
 export const populations = (description: string): InputField => manyListed('populations', description, { as: 'population_codes' });
+
+/** Whom a figure sets against others: of a group nobody knows which of its categories are meant, and it would meet none of them. */
+export const populationCategories = (description: string, options: FieldOptions = { as: 'population_codes' }): InputField =>
+  codesWith((code, place) => {
+    checkListed('populations', code, place);
+    const categories = categoriesOf(code);
+    if (categories.length > 0) place.report(UserErrorCode.CODE_TOO_BROAD, { value: code, wanted: categories.join(', ') });
+  }, `${description} Categories, not groups of them.`, options);
 
 /** The code of a row that this subgraph holds. */
 export const own = (table: string, description: string, options: FieldOptions = {}): InputField => ({

@@ -1,8 +1,9 @@
 import { Float } from 'type-graphql';
-import { BudgetStatus, type StoredThemeShare } from '../plan-line.ts';
+import { areWhole, sumOfShares } from '../import/line/codes.fault.ts';
+import { BudgetStatus, ThemeOrigin, type StoredThemeShare } from '../plan-line.ts';
 import { YearMonth } from '../scalars.ts';
 import type { FieldOptions, Given, InputField, InputFields } from './field.ts';
-import { checkOrder, count, foreignCodes, listed, many, manyListed, money, oneOf, ofEveryRow, territory, text, texts, things } from './fields.ts';
+import { checkOrder, count, foreignCodes, listed, many, money, oneOf, ofEveryRow, populationCategories, territory, text, texts, things } from './fields.ts';
 import type { Place } from './place.ts';
 import { UserErrorCode } from './user-error.ts';
 
@@ -13,16 +14,16 @@ const oneTerritory = territory('Code of a territory.');
 
 const directions = ['UP', 'DOWN'];
 
-/** What a plan line of any subgraph is recorded by. */
+/** What a plan line of any subgraph is recorded by. Themes that a person gives are coded, whatever a machine had proposed before. */
 export const planLineFields: InputFields = {
   title: texts('Its title.', { required: true, as: 'titles' }),
   description: texts('What it is to bring about.', { as: 'descriptions' }),
   themes: things('ThemeShareInput', 'A theme of a plan line and the share that it takes.', {
     code: listed('themes', 'Theme code.', { required: true }),
     share: number('Share in percent; the shares of a line sum to 100.', { required: true }),
-  }, { as: 'theme_shares' }),
-  populations: manyListed('populations', 'Codes of target populations.', { as: 'population_codes' }),
-  excludedPopulations: manyListed('populations', 'Codes of populations that it leaves out in so many words.', { as: 'excluded_population_codes' }),
+  }, { as: 'theme_shares', also: { theme_origin: ThemeOrigin.CODED } }),
+  populations: populationCategories('Codes of target populations.'),
+  excludedPopulations: populationCategories('Codes of populations that it leaves out in so many words.', { as: 'excluded_population_codes' }),
   territories: many(oneTerritory, 'Codes of territories, as the document names them; empty when it names none.', { required: true, as: 'territory_codes' }),
   startMonth: month('First month, inclusive; null while none has been announced.'),
   endMonth: month('Last month, inclusive; null while none has been announced.'),
@@ -57,9 +58,8 @@ export const planLineFields: InputFields = {
 /** What must hold of a plan line. */
 export function planLineRules(row: Given, place: Place): void {
   const shares = (row['theme_shares'] ?? []) as StoredThemeShare[];
-  const whole = shares.reduce((total, { share }) => total + share, 0);
   if (shares.some(({ share }) => share <= 0)) place.in('themes').report(UserErrorCode.NUMBER_TOO_SMALL, { value: '0', wanted: '0.01' });
-  if (shares.length > 0 && Math.abs(whole - 100) > 0.01) place.in('themes').report(UserErrorCode.CONTRADICTION, { value: String(whole), wanted: '100 %' });
+  if (!areWhole(shares)) place.in('themes').report(UserErrorCode.CONTRADICTION, { value: String(sumOfShares(shares)), wanted: '100 %' });
   place.in('themes').once(shares.map(({ code }) => code));
   place.in('territories').once((row['territory_codes'] ?? []) as string[]);
   checkOrder(row['start_month'], row['end_month'], place.in('endMonth'));

@@ -68,12 +68,11 @@ export function record(context: Context, findings: Findings, { table, fields, ru
   const spoken = readGiven(fields, given, place);
   return change(context, findings, async (em) => {
     const held = await heldRow(em, table, given.code);
-    const row: Stored = { code: given.code };
+    const row: Stored = { code: given.code, ...spoken };
     for (const [name, field] of Object.entries(fields)) {
       const column = columnOf(name, field);
-      const value = column in spoken ? spoken[column] : held?.[column];
-      if (field.required && (value === undefined || value === null)) place.in(name).report(UserErrorCode.REQUIRED);
-      if (value !== undefined) row[column] = value;
+      if (!(column in row) && held?.[column] !== undefined) row[column] = held[column];
+      if (field.required && (row[column] === undefined || row[column] === null)) place.in(name).report(UserErrorCode.REQUIRED);
     }
     rules?.(row, place);
     await refuseProblems(em, findings);

@@ -35,6 +35,11 @@ export const sentences: Readonly<Record<UserErrorCode, Readonly<Record<'ar' | 'f
     fr: ({ field, value, wanted }) => `Le code « ${value} » dans « ${field} » n’est pas dans ${wanted} ; prenez-y un code.`,
     en: ({ field, value, wanted }) => `The code «${value}» in «${field}» is not in ${wanted}; use one that is.`,
   },
+  CODE_TOO_BROAD: {
+    ar: ({ field, value, wanted }) => `«${value}» في «${field}» مجموعة لا تبين من المعني؛ اكتب المعنيين من فئاتها: ${wanted}.`,
+    fr: ({ field, value, wanted }) => `« ${value} » dans « ${field} » est un groupe, et ne dit pas qui est visé ; indiquez celles de ses catégories qui le sont : ${wanted}.`,
+    en: ({ field, value, wanted }) => `«${value}» in «${field}» is a group, which does not say who is meant; name those of its categories that are: ${wanted}.`,
+  },
   NOT_RECORDED: {
     ar: ({ field, value, wanted }) => `لا سجل يحمل الرمز «${value}» المذكور في «${field}» (${wanted})؛ سجله أولا أو صحح الرمز.`,
     fr: ({ field, value, wanted }) => `Rien ne porte le code « ${value} » donné dans « ${field} » (${wanted}) ; enregistrez-le d’abord, ou corrigez le code.`,
@@ -84,5 +89,10 @@ export const sentences: Readonly<Record<UserErrorCode, Readonly<Record<'ar' | 'f
     ar: ({ field }) => `اعتُمد المقترح دون ذكر الإجراء أو المشروع الذي أخذ به؛ اذكره في «${field}».`,
     fr: ({ field }) => `La proposition est adoptée sans l’action ni le projet qui la reprend ; indiquez-le dans « ${field} ».`,
     en: ({ field }) => `The proposal is adopted without the action or project that takes it up; name it in «${field}».`,
+  },
+  NOTHING_TO_ACCEPT: {
+    ar: ({ value }) => `ليست للسطر «${value}» مواضيع مقترحة آليا تنتظر القبول: إما أن شخصا رمّزها أو أنه بلا مواضيع؛ صحح الرمز، أو رمّز المواضيع.`,
+    fr: ({ value }) => `La ligne « ${value} » n’a pas de thèmes proposés par la machine à accepter : une personne les a codés, ou il n’y en a pas ; corrigez le code, ou codez les thèmes.`,
+    en: ({ value }) => `The line «${value}» has no themes that a machine proposed: a person coded them, or there are none; correct the code, or code the themes.`,
   },
 };

@@ -8,6 +8,7 @@ export enum UserErrorCode {
   CODE_MALFORMED = 'CODE_MALFORMED',
   VALUE_MALFORMED = 'VALUE_MALFORMED',
   CODE_UNKNOWN = 'CODE_UNKNOWN',
+  CODE_TOO_BROAD = 'CODE_TOO_BROAD',
   NOT_RECORDED = 'NOT_RECORDED',
   NUMBER_TOO_SMALL = 'NUMBER_TOO_SMALL',
   DATES_REVERSED = 'DATES_REVERSED',
@@ -18,6 +19,7 @@ export enum UserErrorCode {
   TRANSITION_ILLEGAL = 'TRANSITION_ILLEGAL',
   REASON_MISSING = 'REASON_MISSING',
   LINE_MISSING = 'LINE_MISSING',
+  NOTHING_TO_ACCEPT = 'NOTHING_TO_ACCEPT',
 }
 registerEnumType(UserErrorCode, {
   name: 'UserErrorCode',
@@ -28,6 +30,7 @@ registerEnumType(UserErrorCode, {
     CODE_MALFORMED: { description: 'A code is empty, longer than 100 characters, or has spaces around it.' },
     VALUE_MALFORMED: { description: 'A value is not written as it must be.' },
     CODE_UNKNOWN: { description: 'A code stands in none of the lists or registers it is taken from.' },
+    CODE_TOO_BROAD: { description: 'A code stands for a group where only its categories say who is meant.' },
     NOT_RECORDED: { description: 'No row bears the code that is referred to.' },
     NUMBER_TOO_SMALL: { description: 'A number is below what it can be.' },
     DATES_REVERSED: { description: 'An end lies before its beginning.' },
@@ -38,6 +41,7 @@ registerEnumType(UserErrorCode, {
     TRANSITION_ILLEGAL: { description: 'A proposal cannot come from its state into the one given.' },
     REASON_MISSING: { description: 'A proposal is declined without a reason.' },
     LINE_MISSING: { description: 'A proposal is adopted without the line that takes it up.' },
+    NOTHING_TO_ACCEPT: { description: 'Themes are accepted of a line for which no machine proposed any, or whose themes a person coded.' },
   },
 });
 

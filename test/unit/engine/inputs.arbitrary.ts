@@ -89,6 +89,12 @@ const verdicts = fc.subarray(pairCodes, { maxLength: 5 }).chain((pairs) => fc.tu
 const themeVerdicts = fc.subarray([...actionCodes, ...localCodes], { minLength: 2, maxLength: 10 })
   .map((codes) => codes.map((code): ThemeVerdictRow => ({ code, by: 'a person', reason: 'for a reason' })));
 
+/** Of every three words one is from before what was accepted was kept, one is about the themes that the line has, and one about others. */
+const aboutThemes = (words: readonly ThemeVerdictRow[], lines: readonly LineRow[]): readonly ThemeVerdictRow[] => words.map((word, at) => {
+  const line = lines.find(({ code }) => code === word.code);
+  return at % 3 === 0 ? word : { ...word, theme_shares: at % 3 === 1 && line !== undefined ? [...line.theme_shares].reverse() : [{ code: 'SOC/GEN/VIO', share: 100 }] };
+});
+
 /** The same service for the same people in one commune, for more of them than are in need: what random lines seldom are. */
 const crowd: Partial<LineRow> = {
   theme_shares: [{ code: 'SOC/DIS/CTR', share: 100 }], theme_codes: ['SOC/DIS/CTR'], theme_origin: 'CODED', population_codes: ['disabled'], excluded_population_codes: [],
@@ -111,4 +117,5 @@ export const inputRows: fc.Arbitrary<InputRows> = fc.record({
   verdict: verdicts,
   theme_verdict: themeVerdicts,
   many: fc.constantFrom(0, 0, 1, 3),
-}).map(({ many, ...rows }) => ({ ...rows, action: crowded(rows.action, many - 1), project: crowded(rows.project, many) }));
+}).map(({ many, ...rows }) => ({ ...rows, action: crowded(rows.action, many - 1), project: crowded(rows.project, many) }))
+  .map((rows) => ({ ...rows, theme_verdict: aboutThemes(rows.theme_verdict, [...rows.action, ...rows.project, ...rows.association_project]) }));

@@ -3,7 +3,7 @@ import { sharedCount } from '../../model/overlap.ts';
 import { untouched, type InputChange, type InputKind, type Touched } from './change.ts';
 import { methodCodes } from './code-lists.ts';
 import { communesOf, type Communes } from './communes.ts';
-import type { AgreementRow, CareInstitutionRow, InputRows, LineRow, NeedRow, PlanRow, ProposalRow, RegisterRow, VerdictRow } from './input.rows.ts';
+import type { AgreementRow, CareInstitutionRow, InputRows, LineRow, NeedRow, PlanRow, ProposalRow, RegisterRow, ThemeVerdictRow, VerdictRow } from './input.rows.ts';
 import { hiddenBehind, lineKinds, type CodedLine } from './line.codes.ts';
 import { readLine, SharedSets, type EngineLine, type LineKind, type LinesNow, type ReadLine } from './lines.ts';
 import type { Problem } from './problem.ts';
@@ -124,7 +124,7 @@ export class Assembly {
     const rows = this.#rowsOf(code);
     for (const kind of lineKinds) {
       const row = rows.find((one) => one.kind === kind)?.row;
-      const { line, problems } = row === undefined ? gone : readLine(kind, row, { communes: this.#communes, sets: this.#sets, themes: this.#themes, isAccepted: (one) => this.#rows.theme_verdict.has(one) });
+      const { line, problems } = row === undefined ? gone : readLine(kind, row, { communes: this.#communes, sets: this.#sets, themes: this.#themes, wordOn: (one) => (this.#rows.theme_verdict as Roll<ThemeVerdictRow>).get(one) });
       const hidden = row === undefined ? null : hiddenBehind(kind, rows);
       for (const of of ['facts', 'example'] as const) {
         const lines = this.#lines[kind][of];

@@ -116,6 +116,8 @@ export interface ThemeVerdictRow {
   readonly code: string;
   readonly by: string;
   readonly reason: string;
+  /** What was accepted. Absent only in snapshots from before it was kept, when a word held whatever themes the line had. */
+  readonly theme_shares?: readonly StoredThemeShare[];
 }
 
 export interface InputRows {

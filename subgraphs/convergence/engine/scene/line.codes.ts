@@ -13,12 +13,15 @@ export interface CodedLine {
 
 const called: Readonly<Record<LineKind, string>> = { action: 'national action', project: 'project', association_project: 'association project' };
 
+/** Of the lines that have one code, the one that counts: a fact before an example, then as kinds are told. */
+export const countingOf = (rows: readonly CodedLine[]): CodedLine | undefined => rows.find(({ row }) => !row.illustrative) ?? rows[0];
+
 /**
- * Agreements, verdicts and links name lines by code alone, so of lines of several subgraphs that share a code one counts: a fact before an example,
- * then as kinds are told. Which came first does not matter. Of one that does not count this tells why; null of one that does.
+ * Agreements, verdicts and links name lines by code alone, so of lines of several subgraphs that share a code one counts. Which came first does not
+ * matter. Of one that does not count this tells why; null of one that does.
  */
 export function hiddenBehind(kind: LineKind, rows: readonly CodedLine[]): Problem | null {
-  const counting = rows.find(({ row }) => !row.illustrative) ?? rows[0]!;
+  const counting = countingOf(rows)!;
   if (counting.kind === kind) return null;
   const { code } = counting.row;
   return {

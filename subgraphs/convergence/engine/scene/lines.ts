@@ -1,6 +1,7 @@
 import { MethodRefusal, planLineOf, type PlanLine, type ThemeTree } from '../../model/index.ts';
+import { isAboutThemesOf, lapsedAcceptance } from './accepted.themes.ts';
 import type { Communes } from './communes.ts';
-import type { LineRow } from './input.rows.ts';
+import type { LineRow, ThemeVerdictRow } from './input.rows.ts';
 import type { Problem } from './problem.ts';
 
 /** Kinds of plan lines, as the feeds name them. */
@@ -61,10 +62,11 @@ const unheardThemes = (row: LineRow, themes: ThemeTree): string[] => row.theme_c
 
 const fine: readonly Problem[] = [];
 
-function problemsOf(kind: LineKind, row: LineRow, communes: Communes, themes: ThemeTree): readonly Problem[] {
+function problemsOf(kind: LineKind, row: LineRow, communes: Communes, themes: ThemeTree, word: ThemeVerdictRow | undefined): readonly Problem[] {
   const territories = row.territory_codes.filter((code) => !communes.knows(code));
   const unheard = unheardThemes(row, themes);
-  if (row.territory_codes.length > 0 && territories.length === 0 && unheard.length === 0) return fine;
+  const lapsed = lapsedAcceptance(row, word);
+  if (row.territory_codes.length > 0 && territories.length === 0 && unheard.length === 0 && lapsed === null) return fine;
   return [
     ...(row.territory_codes.length > 0 ? [] : [{
       kind, code: row.code, reason: 'UNKNOWN_TERRITORY' as const,
@@ -78,6 +80,7 @@ function problemsOf(kind: LineKind, row: LineRow, communes: Communes, themes: Th
       kind, code: row.code, reason: 'UNKNOWN_THEME' as const,
       message: `The themes ${unheard.join(', ')} are not in the list of themes. Use codes of schema/codes/themes.csv.`,
     }]),
+    ...(lapsed === null ? [] : [{ kind, code: row.code, reason: 'ACCEPTANCE_LAPSED' as const, message: lapsed }]),
   ];
 }
 
@@ -85,8 +88,8 @@ export interface Reading {
   readonly communes: Communes;
   readonly sets: SharedSets;
   readonly themes: ThemeTree;
-  /** Whether a person accepted the inferred themes of a line. */
-  isAccepted(code: string): boolean;
+  /** What a person said of the inferred themes of a line. */
+  wordOn(code: string): ThemeVerdictRow | undefined;
 }
 
 export interface ReadLine {
@@ -95,15 +98,16 @@ export interface ReadLine {
 }
 
 /** A row as a line. One that the method refuses stands among the problems with its reason, and in no figure. */
-export function readLine(kind: LineKind, row: LineRow, { communes, sets, themes, isAccepted }: Reading): ReadLine {
-  const problems = problemsOf(kind, row, communes, themes);
+export function readLine(kind: LineKind, row: LineRow, { communes, sets, themes, wordOn }: Reading): ReadLine {
+  const word = wordOn(row.code);
+  const problems = problemsOf(kind, row, communes, themes, word);
   try {
     const line = planLineOf({
       code: row.code,
       themeShares: row.theme_shares,
       // What a code that no list holds is about is as unknown as what a machine guessed: no figure may rest on it.
       themeOrigin: unheardThemes(row, themes).length > 0 ? 'INFERRED' : row.theme_origin,
-      themesAccepted: isAccepted(row.code),
+      themesAccepted: word !== undefined && isAboutThemesOf(row, word),
       populationCodes: sets.codesOf(row.population_codes),
       excludedPopulationCodes: sets.codesOf(row.excluded_population_codes),
       communeCodes: sets.communesOf(row.territory_codes),

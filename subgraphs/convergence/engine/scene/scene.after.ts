@@ -21,8 +21,8 @@ function unread(known: ReadonlyMap<LineRow, EngineLine>, illustrative: boolean, 
 function linesOf(before: Scene, inputs: InputRows): Lines {
   const known = new Map([...before.actions, ...before.locals].map((entry) => [entry.row, entry]));
   const byCode = unread(known, before.illustrative, inputs);
-  const accepted = byCode.size === 0 ? new Set<string>() : new Set(inputs.theme_verdict.map(({ code }) => code));
-  const reading = { communes: before.communes, sets: new SharedSets(before.communes), themes: themeTreeOf(methodCodes().themes), isAccepted: (code: string) => accepted.has(code) };
+  const words = new Map(byCode.size === 0 ? [] : inputs.theme_verdict.map((word) => [word.code, word]));
+  const reading = { communes: before.communes, sets: new SharedSets(before.communes), themes: themeTreeOf(methodCodes().themes), wordOn: (code: string) => words.get(code) };
   const lines: Lines = { action: [], project: [], association_project: [] };
   for (const kind of lineKinds) {
     for (const row of inputs[kind]) {

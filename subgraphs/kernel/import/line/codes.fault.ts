@@ -1,32 +1,36 @@
-import { codeList } from '../../codes.ts';
+import { codeList, descendantsOf } from '../../codes.ts';
 
 /** Null when a plan line may carry the theme; else what is wrong, to follow the name of the place. */
 export const themeFault = (code: string): string | null =>
   codeList('themes').has(code) ? null : `names the theme ${code}, which schema/codes/themes.csv does not have`;
 
-const groups = new Set<string>();
-
-function populationGroups(): ReadonlySet<string> {
-  if (groups.size === 0) for (const { parent } of codeList('populations').values()) if (parent !== null) groups.add(parent);
-  return groups;
-}
+/** The categories that a group of populations is made of; none of a category itself. */
+export const categoriesOf = (population: string): readonly string[] => descendantsOf('populations', population).slice(1);
 
 /** Only leaf categories say who is meant; a group is for reading, not for coding. */
 export const populationFault = (code: string): string | null =>
   !codeList('populations').has(code) ? `names the population ${code}, which schema/codes/populations.csv does not have`
-  : populationGroups().has(code) ? `names the group ${code}; name its categories instead`
+  : categoriesOf(code).length > 0 ? `names the group ${code}; name its categories instead`
   : null;
 
 /** A percent as millionths, whole numbers, so that 25.55 + 74.45 is 100 and not 100.00000000000001. */
 const millionths = (share: number): number => Math.round(share * 1_000_000);
 const whole = millionths(100);
 
+type Shares = readonly { readonly code: string; readonly share: number }[];
+
+const sumOf = (shares: Shares): number => shares.reduce((total, { share }) => total + millionths(share), 0);
+
+/** What shares sum to, in percent. */
+export const sumOfShares = (shares: Shares): number => sumOf(shares) / 1_000_000;
+
 /** Themes as shares sum to 100, within 0.01; none at all means that nobody has coded them. */
-export function sharesFault(shares: readonly { readonly code: string; readonly share: number }[]): string | null {
-  if (shares.length === 0) return null;
+export const areWhole = (shares: Shares): boolean => shares.length === 0 || Math.abs(sumOf(shares) - whole) <= millionths(0.01);
+
+/** Null when a plan line may carry the shares; else what is wrong, to follow the name of the place. */
+export function sharesFault(shares: Shares): string | null {
   if (new Set(shares.map(({ code }) => code)).size < shares.length) return 'names a theme twice';
-  const sum = shares.reduce((total, { share }) => total + millionths(share), 0);
-  return Math.abs(sum - whole) <= millionths(0.01) ? null : `has shares that sum to ${sum / 1_000_000} and not to 100`;
+  return areWhole(shares) ? null : `has shares that sum to ${sumOfShares(shares)} and not to 100`;
 }
 
 /** Equal shares that sum to 100 exactly: the last one takes what rounding leaves. */
