@@ -9,6 +9,7 @@ import { explorer, pageForBrowsers } from './explorer.ts';
 import { health } from './health.ts';
 import { callerOf } from './identity.ts';
 import { costLimits, largestRequest, mostTokens } from './limits.ts';
+import { nullVariables } from './null-variables.ts';
 import { SubgraphSource, type GatewayContext } from './source.ts';
 import { committedSupergraph } from './supergraph.ts';
 import { Versions } from './versions.ts';
@@ -49,7 +50,7 @@ export async function gatewayServer(config: GatewayConfig, log: Logger): Promise
     parseOptions: { maxTokens: mostTokens },
     formatError: maskedErrors(log),
     logger: log,
-    plugins: [fastifyApolloDrainPlugin(app), pageForBrowsers, costLimits, oneErrorPerSubgraph, tracedStatements],
+    plugins: [fastifyApolloDrainPlugin(app), pageForBrowsers, costLimits, nullVariables, oneErrorPerSubgraph, tracedStatements],
   });
   await apollo.start();
 
