@@ -4,6 +4,7 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastif
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { addressesOf, type GatewayConfig } from './config.ts';
+import { allowOrigins } from './cors.ts';
 import { maskedErrors, oneErrorPerSubgraph, tracedStatements } from './errors.ts';
 import { explorer, pageForBrowsers } from './explorer.ts';
 import { health } from './health.ts';
@@ -54,6 +55,7 @@ export async function gatewayServer(config: GatewayConfig, log: Logger): Promise
   });
   await apollo.start();
 
+  await allowOrigins(app, config.HUB_CORS_ORIGINS);
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',
     context: async (request, reply): Promise<GatewayContext> => {
