@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { EntityName } from '@mikro-orm/postgresql';
 import { ArgsType, Directive, Field, InputType, Int, ObjectType, registerEnumType, type ClassType } from 'type-graphql';
 import type { Context } from './context.ts';
-import { readCursor, type ListOrder } from './cursor.ts';
+import { markOf, readCursor, type ListOrder } from './cursor.ts';
 import { nothingYet, rowsAt, type Held } from './held.ts';
 import { byId, Direction, type Order, type OrderTerm } from './order.ts';
 import {
@@ -137,22 +137,24 @@ function typesOf<T extends object, Where extends object, OrderField extends stri
 export function listOf<T extends object, Where extends object, OrderField extends string>(definition: ListDefinition<T, Where, OrderField>) {
   const { entity, table, filters, orders, held, summed = {}, only = sql`true`, unique = byId } = definition;
 
-  const orderOf = (orderBy: readonly Order<OrderField>[] | null | undefined): ListOrder => [
-    ...(orderBy ?? definition.usualOrder).map(({ field, direction }) => ({ term: orders[field], direction })),
+  const orderOf = (orderBy: readonly Order<OrderField>[]): ListOrder => [
+    ...orderBy.map(({ field, direction }) => ({ term: orders[field], direction })),
     { term: unique, direction: Direction.ASC },
   ];
 
   /** What is asked, once it is known which version; wrong questions are refused before anything is read. */
   async function requestOf(context: Context, { first, after, where, orderBy, asOf }: ListArgs<Where, OrderField>, more: Condition = sql`true`): Promise<Asked> {
-    const order = orderOf(orderBy);
+    const steps = orderBy ?? definition.usualOrder;
+    const order = orderOf(steps);
+    const mark = markOf(definition.name, steps, where);
     const size = checkedFirst(first);
-    const cursor = after ? readCursor(after, table, order, held !== undefined) : null;
+    const cursor = typeof after === 'string' ? readCursor(after, mark, order, held !== undefined) : null;
     const version = held === undefined ? null : await held.version(context, asOf, cursor?.version ?? null);
     return {
       version: version ?? nothingYet,
       request: {
         rows: version === null ? sql.table(table) : rowsAt({ table, ...held }, version),
-        list: { table, version },
+        list: { mark, version },
         condition: sql`${more} and ${only} and ${conditionOf(where, filters, version ?? nothingYet)}`,
         order,
         first: size,
