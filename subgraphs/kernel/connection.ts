@@ -143,10 +143,10 @@ export function listOf<T extends object, Where extends object, OrderField extend
   ];
 
   /** What is asked, once it is known which version; wrong questions are refused before anything is read. */
-  async function requestOf(context: Context, { first, after, where, orderBy, asOf }: ListArgs<Where, OrderField>, more: Condition = sql`true`): Promise<Asked> {
+  async function requestOf(context: Context, list: string, { first, after, where, orderBy, asOf }: ListArgs<Where, OrderField>, more: Condition = sql`true`): Promise<Asked> {
     const steps = orderBy ?? definition.usualOrder;
     const order = orderOf(steps);
-    const mark = markOf(definition.name, steps, where);
+    const mark = markOf(list, steps, where);
     const size = checkedFirst(first);
     const cursor = typeof after === 'string' ? readCursor(after, mark, order, held !== undefined) : null;
     const version = held === undefined ? null : await held.version(context, asOf, cursor?.version ?? null);
@@ -163,8 +163,8 @@ export function listOf<T extends object, Where extends object, OrderField extend
     };
   }
 
-  async function those(context: Context, condition: Condition, args: ListArgs<Where, OrderField>) {
-    const { request } = await requestOf(context, args, condition);
+  async function whole(context: Context, list: string, condition: Condition, args: ListArgs<Where, OrderField>) {
+    const { request } = await requestOf(context, list, args, condition);
     return connection<T>(args.after, {
       page: () => page(context.em, entity, request),
       aggregates: () => aggregates(context.em, request, summed),
@@ -175,16 +175,17 @@ export function listOf<T extends object, Where extends object, OrderField extend
     ...typesOf(definition),
 
     /** The whole list. */
-    all: (context: Context, args: ListArgs<Where, OrderField>) => those(context, sql`true`, args),
+    all: (context: Context, args: ListArgs<Where, OrderField>) => whole(context, definition.name, sql`true`, args),
 
-    /** The part of the list that fulfils what no `where` of it says. */
-    those,
+    /** The part of the list that fulfils what no `where` of it says, under a name that its cursors bear. */
+    those: (context: Context, part: string, condition: Condition, args: ListArgs<Where, OrderField>) => whole(context, `${definition.name}.${part}`, condition, args),
 
     /** The part of the list that belongs to one owner; owners asked in the same breath share a statement. */
     async under(context: Context, owner: string, { name, relation }: Ownership, args: ListArgs<Where, OrderField>) {
       const { em, load } = context;
-      const { request, version } = await requestOf(context, args);
-      const key = `${definition.name}.${name}.${version}.${JSON.stringify(args)}`;
+      const list = `${definition.name}.${name}`;
+      const { request, version } = await requestOf(context, list, args);
+      const key = `${list}.${version}.${JSON.stringify(args)}`;
       return connection<T>(args.after, {
         page: () => load.named(`${key}.page`, (owners) => pagesUnder(em, entity, request, relation(version), owners)).load(owner) as Promise<Page<T>>,
         aggregates: () =>

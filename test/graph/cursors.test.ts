@@ -38,6 +38,14 @@ describe('a cursor', () => {
     expect(await after(await firstCursor(one, args), other, args)).toBe('CURSOR_INVALID');
   });
 
+  test('of a whole list is refused by a part of it that hangs on something, and the other way round', async () => {
+    const under = (args: string) => `{ regionByCode(code: "08") { plans(first: 1${args}) { totalCount pageInfo { endCursor } } } }`;
+    const whole = await firstCursor('plans');
+    expect((await hub.ask(under(`, after: "${whole}"`).replace('totalCount', 'nodes { code }'))).errors?.map(({ extensions }) => extensions['code'])).toEqual(['CURSOR_INVALID']);
+    const { data } = await hub.ask(under(''));
+    expect(await after(data.regionByCode.plans.pageInfo.endCursor, 'plans')).toBe('CURSOR_INVALID');
+  });
+
   test('is refused under another order, the other direction of the same included', async () => {
     const cursor = await firstCursor('provinces', ', orderBy: [{ field: NAME }]');
     for (const order of ['', ', orderBy: [{ field: NAME, direction: DESC }]', ', orderBy: [{ field: NAME_AR }]', ', orderBy: []']) expect(await after(cursor, 'provinces', order), order).toBe('CURSOR_INVALID');
