@@ -5,6 +5,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { addressesOf, type GatewayConfig } from './config.ts';
 import { allowOrigins } from './cors.ts';
+import { enumValues } from './enum-values.ts';
 import { maskedErrors, oneErrorPerSubgraph, tracedStatements } from './errors.ts';
 import { explorer, pageForBrowsers } from './explorer.ts';
 import { health } from './health.ts';
@@ -51,7 +52,7 @@ export async function gatewayServer(config: GatewayConfig, log: Logger): Promise
     parseOptions: { maxTokens: mostTokens },
     formatError: maskedErrors(log),
     logger: log,
-    plugins: [fastifyApolloDrainPlugin(app), pageForBrowsers, costLimits, nullVariables, oneErrorPerSubgraph, tracedStatements],
+    plugins: [fastifyApolloDrainPlugin(app), pageForBrowsers, costLimits, nullVariables, enumValues, oneErrorPerSubgraph, tracedStatements],
   });
   await apollo.start();
 

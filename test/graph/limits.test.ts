@@ -114,6 +114,15 @@ describe('a mistake is told with a code that a program can act on', () => {
     expect(error?.message).toContain('Did you mean "totalCount"');
   });
 
+  test('a word that is no value of its enum brings those that are, near or not', async () => {
+    const values = 'The values of BreakdownBy are THEME, POPULATION, OWNER, MILIEU.';
+    for (const word of ['PROVINCE', 'THEMES', '"THEME"', '7']) expect((await post(text(`{ regionByCode(code: "08") { breakdown(by: ${word}) { key } } }`))).error?.message, word).toContain(values);
+    for (const by of ['PROVINCE', 7]) {
+      const { code, error } = await post(text('query ($by: BreakdownBy!) { regionByCode(code: "08") { breakdown(by: $by) { key } } }', { by }));
+      expect([code, error?.message]).toEqual(['BAD_USER_INPUT', expect.stringContaining(values)]);
+    }
+  });
+
   test('every message is a sentence, without stack, path of a file, SQL or address', async () => {
     for (const body of [...tooMuch.map(([, , body]) => body), ...mistaken.map(([, , body]) => body)]) {
       const { answer } = await post(body);
