@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { EntityName } from '@mikro-orm/postgresql';
 import { ArgsType, Directive, Field, InputType, Int, ObjectType, registerEnumType, type ClassType } from 'type-graphql';
+import { refuseUnknownCodes } from './coded.ts';
 import type { Context } from './context.ts';
 import { markOf, readCursor, type ListOrder } from './cursor.ts';
 import { nothingYet, rowsAt, type Held } from './held.ts';
 import { byId, Direction, type Order, type OrderTerm } from './order.ts';
 import {
-  aggregates, aggregatesUnder, checkedFirst, largestPage, page, pagesUnder, usualPage,
+  aggregates, aggregatesUnder, checkedFirst, isAny, largestPage, page, pagesUnder, usualPage,
   type Aggregates, type Page, type PageRequest, type Relation, type Summed,
 } from './page.ts';
 import { Totals, totalsOf } from './totals.ts';
@@ -142,6 +143,13 @@ export function listOf<T extends object, Where extends object, OrderField extend
     { term: unique, direction: Direction.ASC },
   ];
 
+  /** Whether a row of the list fulfils one part of a condition, whatever else is asked of it; looked up once a request. */
+  async function isBorne({ em, load }: Context, rows: PageRequest['rows'], version: number, part: Where): Promise<boolean> {
+    const bearers = load.each<object>(`${definition.name}.bearers.${version}`, async (asked) =>
+      (await isAny(em, rows, sql`${only} and ${conditionOf(JSON.parse(asked) as Where, filters, version)}`)) ? {} : null);
+    return (await bearers.load(JSON.stringify(part))) !== null;
+  }
+
   /** What is asked, once it is known which version; wrong questions are refused before anything is read. */
   async function requestOf(context: Context, list: string, { first, after, where, orderBy, asOf }: ListArgs<Where, OrderField>, more: Condition = sql`true`): Promise<Asked> {
     const steps = orderBy ?? definition.usualOrder;
@@ -150,12 +158,15 @@ export function listOf<T extends object, Where extends object, OrderField extend
     const size = checkedFirst(first);
     const cursor = typeof after === 'string' ? readCursor(after, mark, order, held !== undefined) : null;
     const version = held === undefined ? null : await held.version(context, asOf, cursor?.version ?? null);
+    const rows = version === null ? sql.table(table) : rowsAt({ table, ...held }, version);
+    const at = version ?? nothingYet;
+    await refuseUnknownCodes(where, filters, (part) => isBorne(context, rows, at, part));
     return {
-      version: version ?? nothingYet,
+      version: at,
       request: {
-        rows: version === null ? sql.table(table) : rowsAt({ table, ...held }, version),
+        rows,
         list: { mark, version },
-        condition: sql`${more} and ${only} and ${conditionOf(where, filters, version ?? nothingYet)}`,
+        condition: sql`${more} and ${only} and ${conditionOf(where, filters, at)}`,
         order,
         first: size,
         after: cursor?.values ?? null,

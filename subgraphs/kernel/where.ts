@@ -77,6 +77,18 @@ export function enumFilter<Value extends string>(values: Readonly<Record<string,
 }
 export interface EnumCondition { eq?: string; in?: string[]; isNull?: boolean }
 
+/** The same for a field that holds several of them. */
+export function enumsFilter<Value extends string>(values: Readonly<Record<string, Value>>, name: string) {
+  @InputType(`${name}sFilter`, { description: `Conditions on a list of ${name}. All that are given must hold.` })
+  class EnumsFilter {
+    @Field(() => [values], { nullable: true, description: 'Has at least one of these.' }) in?: Value[];
+    @Field(() => [values], { nullable: true, description: 'Has all of these.' }) all?: Value[];
+    @Field(() => Boolean, { nullable: true, description: 'true: nothing is stated; false: something is.' }) isEmpty?: boolean;
+  }
+  return EnumsFilter;
+}
+export type EnumsCondition = Pick<CodesFilter, 'in' | 'all' | 'isEmpty'>;
+
 const all = (conditions: Condition[]): Condition =>
   conditions.length === 0 ? sql`true` : sql`(${sql.join(conditions, sql` and `)})`;
 
