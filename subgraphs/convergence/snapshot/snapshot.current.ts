@@ -40,7 +40,7 @@ export function currentSnapshot({ em, load, version }: Context): Promise<Snapsho
 
 /** A snapshot by its code, or the newest one computed up to the end of a day or up to an instant. */
 export async function snapshotAsOf(context: Context, asOf: string | null | undefined): Promise<Snapshot | null> {
-  if (!asOf) return currentSnapshot(context);
+  if (asOf === null || asOf === undefined) return currentSnapshot(context);
   return context.load.each<Snapshot>('snapshot.asOf', (one) => findAsOf(context, one)).load(asOf);
 }
 
