@@ -83,7 +83,8 @@ const withDefaults = (operation: OperationDefinitionNode, sent: Measuring['varia
 /** U+0000 as a query writes it; PostgreSQL cannot take it, and would fail in a way that looks like our fault. */
 const holdsNoText = /\\u(0000|\{0+\})/;
 
-const refused = (code: string, sentence: string, details: Record<string, unknown> = {}) =>
+/** Ends a question before anything is fetched for it. */
+export const refused = (code: string, sentence: string, details: Record<string, unknown> = {}) =>
   new GraphQLError(sentence, { extensions: { code, ...details, http: { status: 400 } } });
 
 /** Refuses, before anything is fetched, what would cost more than an answer is worth; each number has its reason above. */

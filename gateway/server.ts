@@ -4,11 +4,14 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastif
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { addressesOf, type GatewayConfig } from './config.ts';
+import { allowOrigins } from './cors.ts';
+import { enumValues } from './enum-values.ts';
 import { maskedErrors, oneErrorPerSubgraph, tracedStatements } from './errors.ts';
 import { explorer, pageForBrowsers } from './explorer.ts';
 import { health } from './health.ts';
 import { callerOf } from './identity.ts';
 import { costLimits, largestRequest, mostTokens } from './limits.ts';
+import { nullVariables } from './null-variables.ts';
 import { SubgraphSource, type GatewayContext } from './source.ts';
 import { committedSupergraph } from './supergraph.ts';
 import { Versions } from './versions.ts';
@@ -49,10 +52,11 @@ export async function gatewayServer(config: GatewayConfig, log: Logger): Promise
     parseOptions: { maxTokens: mostTokens },
     formatError: maskedErrors(log),
     logger: log,
-    plugins: [fastifyApolloDrainPlugin(app), pageForBrowsers, costLimits, oneErrorPerSubgraph, tracedStatements],
+    plugins: [fastifyApolloDrainPlugin(app), pageForBrowsers, costLimits, nullVariables, enumValues, oneErrorPerSubgraph, tracedStatements],
   });
   await apollo.start();
 
+  await allowOrigins(app, config.HUB_CORS_ORIGINS);
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',
     context: async (request, reply): Promise<GatewayContext> => {

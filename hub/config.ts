@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { corsOrigins } from '../gateway/config.ts';
 import { Failure } from './failure.ts';
 import { root } from './root.ts';
 
@@ -23,6 +24,8 @@ const environment = z.object({
     .optional()
     .refine(isFourPorts, 'must be four different ports, for programmes,territories,associations,convergence in this order')
     .transform((value) => (value === undefined ? null : listOf(value).map(Number))),
+  // Only the gateway uses it; a wrong one is told before anything is started.
+  HUB_CORS_ORIGINS: corsOrigins,
 });
 
 function isPostgresUrl(value: string | undefined): boolean {

@@ -16,4 +16,5 @@ Settings (environment variables)
   HUB_DATABASE_PREFIX  hub          the databases are called <prefix>_programmes and so on
   HUB_SEED             all          reference,facts,example or none: what an empty database is filled with
   HUB_LOG              warn         trace, debug, info, warn, error, fatal or silent
-  HUB_SUBGRAPH_PORTS                four ports for programmes,territories,associations,convergence`;
+  HUB_SUBGRAPH_PORTS                four ports for programmes,territories,associations,convergence
+  HUB_CORS_ORIGINS     none         origins whose web pages may ask the hub, such as https://dashboard.example`;

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { Field, InputType } from 'type-graphql';
+import { coded } from '../kernel/coded.ts';
+import { territoryCodes } from '../kernel/vocabulary.ts';
 import { column, ordered, type Condition } from '../kernel/where.ts';
 
 @InputType({ description: 'Conditions on the territory of a row. All that are given must hold.' })
@@ -11,7 +13,7 @@ export class TerritoryCodeFilter {
 }
 
 /** `within` reads the column of all territories above, which is indexed; the others the row's own territory. */
-export const inTerritory = ({ within, ...own }: TerritoryCodeFilter): Condition =>
-  within === undefined || within === null
+export const inTerritory = coded(territoryCodes, ({ within, ...own }: TerritoryCodeFilter): Condition =>
+  within === undefined
     ? ordered(column('territory_code'), own)
-    : sql`(${column('within_codes')} @> array[${within}]::text[] and ${ordered(column('territory_code'), own)})`;
+    : sql`(${column('within_codes')} @> array[${within}]::text[] and ${ordered(column('territory_code'), own)})`);

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { Field, InputType } from 'type-graphql';
+import { coded } from '../kernel/coded.ts';
 import type { Ownership } from '../kernel/connection.ts';
-import { descendantsOf } from '../kernel/codes.ts';
 import { nationCode } from '../kernel/territory-code.ts';
-import { belowTerritory, column, ordered, type Column, type Condition } from '../kernel/where.ts';
+import { populationCodes, territoryCodes, themeCodes, type Vocabulary } from '../kernel/vocabulary.ts';
+import { belowIn, belowTerritory, column, ordered, type Column, type Condition } from '../kernel/where.ts';
 
 @InputType({ description: 'Conditions on one code that stands in a tree. All that are given must hold.' })
 export class BranchFilter {
@@ -14,14 +15,12 @@ export class BranchFilter {
 
 type Below = (code: string, one: Column) => Condition;
 
-const branch = (below: Below) => (one: Column, { within, ...own }: BranchFilter): Condition =>
-  within === undefined || within === null ? ordered(one, own) : sql`(${below(within, one)} and ${ordered(one, own)})`;
+const branch = (vocabulary: Vocabulary, below: Below) => (one: Column) =>
+  coded(vocabulary, ({ within, ...own }: BranchFilter): Condition => (within === undefined ? ordered(one, own) : sql`(${below(within, one)} and ${ordered(one, own)})`));
 
-const inList = (list: 'themes' | 'populations'): Below => (code, one) => sql`${one} = any(${descendantsOf(list, code)}::text[])`;
-
-export const ofTheme = branch(inList('themes'));
-export const ofPopulation = branch(inList('populations'));
-export const ofTerritory = branch(belowTerritory);
+export const ofTheme = branch(themeCodes, belowIn('themes'));
+export const ofPopulation = branch(populationCodes, belowIn('populations'));
+export const ofTerritory = branch(territoryCodes, belowTerritory);
 
 /** A range and not a LIKE, since only a range lets the index of the codes find the rows of many owners in one statement. */
 const from = (name: string, low: Column, end: Column): Condition => sql`${column(name)} >= ${low} and ${column(name)} < ${end}`;

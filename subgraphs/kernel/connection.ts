@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { EntityName } from '@mikro-orm/postgresql';
 import { ArgsType, Directive, Field, InputType, Int, ObjectType, registerEnumType, type ClassType } from 'type-graphql';
+import { refuseUnknownCodes } from './coded.ts';
 import type { Context } from './context.ts';
-import { readCursor, type ListOrder } from './cursor.ts';
+import { markOf, readCursor, type ListOrder } from './cursor.ts';
 import { nothingYet, rowsAt, type Held } from './held.ts';
 import { byId, Direction, type Order, type OrderTerm } from './order.ts';
 import {
-  aggregates, aggregatesUnder, checkedFirst, largestPage, page, pagesUnder, usualPage,
+  aggregates, aggregatesUnder, checkedFirst, isAny, largestPage, page, pagesUnder, usualPage,
   type Aggregates, type Page, type PageRequest, type Relation, type Summed,
 } from './page.ts';
 import { Totals, totalsOf } from './totals.ts';
@@ -137,23 +138,35 @@ function typesOf<T extends object, Where extends object, OrderField extends stri
 export function listOf<T extends object, Where extends object, OrderField extends string>(definition: ListDefinition<T, Where, OrderField>) {
   const { entity, table, filters, orders, held, summed = {}, only = sql`true`, unique = byId } = definition;
 
-  const orderOf = (orderBy: readonly Order<OrderField>[] | null | undefined): ListOrder => [
-    ...(orderBy ?? definition.usualOrder).map(({ field, direction }) => ({ term: orders[field], direction })),
+  const orderOf = (orderBy: readonly Order<OrderField>[]): ListOrder => [
+    ...orderBy.map(({ field, direction }) => ({ term: orders[field], direction })),
     { term: unique, direction: Direction.ASC },
   ];
 
+  /** Whether a row of the list fulfils one part of a condition, whatever else is asked of it; looked up once a request. */
+  async function isBorne({ em, load }: Context, rows: PageRequest['rows'], version: number, part: Where): Promise<boolean> {
+    const bearers = load.each<object>(`${definition.name}.bearers.${version}`, async (asked) =>
+      (await isAny(em, rows, sql`${only} and ${conditionOf(JSON.parse(asked) as Where, filters, version)}`)) ? {} : null);
+    return (await bearers.load(JSON.stringify(part))) !== null;
+  }
+
   /** What is asked, once it is known which version; wrong questions are refused before anything is read. */
-  async function requestOf(context: Context, { first, after, where, orderBy, asOf }: ListArgs<Where, OrderField>, more: Condition = sql`true`): Promise<Asked> {
-    const order = orderOf(orderBy);
+  async function requestOf(context: Context, list: string, { first, after, where, orderBy, asOf }: ListArgs<Where, OrderField>, more: Condition = sql`true`): Promise<Asked> {
+    const steps = orderBy ?? definition.usualOrder;
+    const order = orderOf(steps);
+    const mark = markOf(list, steps, where);
     const size = checkedFirst(first);
-    const cursor = after ? readCursor(after, table, order, held !== undefined) : null;
+    const cursor = typeof after === 'string' ? readCursor(after, mark, order, held !== undefined) : null;
     const version = held === undefined ? null : await held.version(context, asOf, cursor?.version ?? null);
+    const rows = version === null ? sql.table(table) : rowsAt({ table, ...held }, version);
+    const at = version ?? nothingYet;
+    await refuseUnknownCodes(where, filters, (part) => isBorne(context, rows, at, part));
     return {
-      version: version ?? nothingYet,
+      version: at,
       request: {
-        rows: version === null ? sql.table(table) : rowsAt({ table, ...held }, version),
-        list: { table, version },
-        condition: sql`${more} and ${only} and ${conditionOf(where, filters, version ?? nothingYet)}`,
+        rows,
+        list: { mark, version },
+        condition: sql`${more} and ${only} and ${conditionOf(where, filters, at)}`,
         order,
         first: size,
         after: cursor?.values ?? null,
@@ -161,8 +174,8 @@ export function listOf<T extends object, Where extends object, OrderField extend
     };
   }
 
-  async function those(context: Context, condition: Condition, args: ListArgs<Where, OrderField>) {
-    const { request } = await requestOf(context, args, condition);
+  async function whole(context: Context, list: string, condition: Condition, args: ListArgs<Where, OrderField>) {
+    const { request } = await requestOf(context, list, args, condition);
     return connection<T>(args.after, {
       page: () => page(context.em, entity, request),
       aggregates: () => aggregates(context.em, request, summed),
@@ -173,16 +186,17 @@ export function listOf<T extends object, Where extends object, OrderField extend
     ...typesOf(definition),
 
     /** The whole list. */
-    all: (context: Context, args: ListArgs<Where, OrderField>) => those(context, sql`true`, args),
+    all: (context: Context, args: ListArgs<Where, OrderField>) => whole(context, definition.name, sql`true`, args),
 
-    /** The part of the list that fulfils what no `where` of it says. */
-    those,
+    /** The part of the list that fulfils what no `where` of it says, under a name that its cursors bear. */
+    those: (context: Context, part: string, condition: Condition, args: ListArgs<Where, OrderField>) => whole(context, `${definition.name}.${part}`, condition, args),
 
     /** The part of the list that belongs to one owner; owners asked in the same breath share a statement. */
     async under(context: Context, owner: string, { name, relation }: Ownership, args: ListArgs<Where, OrderField>) {
       const { em, load } = context;
-      const { request, version } = await requestOf(context, args);
-      const key = `${definition.name}.${name}.${version}.${JSON.stringify(args)}`;
+      const list = `${definition.name}.${name}`;
+      const { request, version } = await requestOf(context, list, args);
+      const key = `${list}.${version}.${JSON.stringify(args)}`;
       return connection<T>(args.after, {
         page: () => load.named(`${key}.page`, (owners) => pagesUnder(em, entity, request, relation(version), owners)).load(owner) as Promise<Page<T>>,
         aggregates: () =>

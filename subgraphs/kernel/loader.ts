@@ -18,13 +18,21 @@ export class Loaders {
     return loader.load(key) as Promise<T | null>;
   }
 
-  /** A loader of its own for what is not one row by one key; made once a request under its name. */
-  named<T extends object>(name: string, batch: (keys: readonly string[]) => Promise<(T | null)[]>): DataLoader<string, T | null> {
+  /**
+   * A loader of its own for what is not one row by one key; made once a request under its name. A batch that throws fails for all of
+   * its keys; what is wrong with one key alone is handed back as its error.
+   */
+  named<T extends object>(name: string, batch: (keys: readonly string[]) => Promise<(T | Error | null)[]>): DataLoader<string, T | null> {
     const known = this.#loaders.get(name);
     if (known !== undefined) return known as DataLoader<string, T | null>;
     const loader = new DataLoader<string, T | null>(batch);
     this.#loaders.set(name, loader as DataLoader<string, object | null>);
     return loader;
+  }
+
+  /** For what is found key by key, each once a request: whoever asks for a key that cannot be found is told so, and nobody else. */
+  each<T extends object>(name: string, find: (key: string) => Promise<T | null>): DataLoader<string, T | null> {
+    return this.named<T>(name, (keys) => Promise.all(keys.map((key) => find(key).catch((error: Error) => error))));
   }
 
   /** After a mutation nothing that was read before may be told again. */

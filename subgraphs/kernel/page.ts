@@ -94,6 +94,12 @@ export async function pagesUnder<T extends object>(
   return owners.map((owner) => pageOf(em, entity, request, grouped.get(owner) ?? []));
 }
 
+/** Whether any row fulfils a condition. */
+export async function isAny(em: EntityManager, rows: RawBuilder<unknown>, condition: Condition): Promise<boolean> {
+  const found = await sql`select 1 from ${rows} e where ${condition} limit 1`.execute(em.getKysely());
+  return found.rows.length > 0;
+}
+
 /** Counts and sums over a whole list, whatever page is shown of it. */
 export interface Aggregates {
   readonly count: number;

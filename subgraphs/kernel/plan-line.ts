@@ -3,6 +3,7 @@ import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import type { Translations } from './localized-text.ts';
 import { YearMonth } from './scalars.ts';
 import { Source } from './source.ts';
+import { enumFilter } from './where.ts';
 
 export enum ThemeOrigin {
   CODED = 'CODED',
@@ -16,6 +17,7 @@ registerEnumType(ThemeOrigin, {
     INFERRED: { description: 'A machine proposed it from text. Such a line takes no part in figures until a person accepts it.' },
   },
 });
+export const ThemeOriginFilter = enumFilter(ThemeOrigin, 'ThemeOrigin');
 
 export enum BudgetStatus {
   ESTIMATED = 'ESTIMATED',

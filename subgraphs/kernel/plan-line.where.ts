@@ -1,5 +1,7 @@
 import { InputType, Field } from 'type-graphql';
-import { belowIn, belowTerritory, BooleanFilter, CodeFilter, CodesFilter, codes, column, DecimalFilter, ordered, text, TextFilter, truth, YearMonthFilter, type Filters } from './where.ts';
+import { byPopulations, byTerritories, byThemes } from './coded.ts';
+import { ThemeOriginFilter } from './plan-line.ts';
+import { BooleanFilter, CodeFilter, CodesFilter, column, DecimalFilter, ordered, text, TextFilter, truth, YearMonthFilter, type EnumCondition, type Filters } from './where.ts';
 import { byNumber, byOptionalText, byText } from './order.ts';
 
 /** What a list of any plan lines may be filtered by. */
@@ -8,7 +10,7 @@ export abstract class PlanLineWhere {
   @Field(() => CodeFilter, { nullable: true, description: 'By code.' }) code?: CodeFilter;
   @Field(() => TextFilter, { nullable: true, description: 'By title, in any language.' }) title?: TextFilter;
   @Field(() => CodesFilter, { nullable: true, description: 'By theme code; `within: "SOC/DIS"` takes everything below it too.' }) theme?: CodesFilter;
-  @Field(() => CodeFilter, { nullable: true, description: 'By who said what the line is about: CODED or INFERRED.' }) themeOrigin?: CodeFilter;
+  @Field(() => ThemeOriginFilter, { nullable: true, description: 'By who said what the line is about: CODED or INFERRED.' }) themeOrigin?: EnumCondition;
   @Field(() => CodesFilter, { nullable: true, description: 'By target population code.' }) population?: CodesFilter;
   @Field(() => CodesFilter, { nullable: true, description: 'By territory code as the document names it; `within: "08"` takes the provinces and communes of that region too.' })
   territory?: CodesFilter;
@@ -22,10 +24,10 @@ export abstract class PlanLineWhere {
 export const planLineFilters: Filters<PlanLineWhere> = {
   code: (filter: CodeFilter) => ordered(column('code'), filter),
   title: (filter: TextFilter) => text(column('titles'), filter),
-  theme: (filter: CodesFilter) => codes(belowIn('themes'))(column('theme_codes'), filter),
-  themeOrigin: (filter: CodeFilter) => ordered(column('theme_origin'), filter),
-  population: (filter: CodesFilter) => codes(belowIn('populations'))(column('population_codes'), filter),
-  territory: (filter: CodesFilter) => codes(belowTerritory)(column('territory_codes'), filter),
+  theme: byThemes(column('theme_codes')),
+  themeOrigin: (filter: EnumCondition) => ordered(column('theme_origin'), filter),
+  population: byPopulations(column('population_codes')),
+  territory: byTerritories(column('territory_codes')),
   startMonth: (filter: YearMonthFilter) => ordered(column('start_month'), filter),
   endMonth: (filter: YearMonthFilter) => ordered(column('end_month'), filter),
   owner: (filter: CodeFilter) => ordered(column('owner_code'), filter),

@@ -77,6 +77,18 @@ export function enumFilter<Value extends string>(values: Readonly<Record<string,
 }
 export interface EnumCondition { eq?: string; in?: string[]; isNull?: boolean }
 
+/** The same for a field that holds several of them. */
+export function enumsFilter<Value extends string>(values: Readonly<Record<string, Value>>, name: string) {
+  @InputType(`${name}sFilter`, { description: `Conditions on a list of ${name}. All that are given must hold.` })
+  class EnumsFilter {
+    @Field(() => [values], { nullable: true, description: 'Has at least one of these.' }) in?: Value[];
+    @Field(() => [values], { nullable: true, description: 'Has all of these.' }) all?: Value[];
+    @Field(() => Boolean, { nullable: true, description: 'true: nothing is stated; false: something is.' }) isEmpty?: boolean;
+  }
+  return EnumsFilter;
+}
+export type EnumsCondition = Pick<CodesFilter, 'in' | 'all' | 'isEmpty'>;
+
 const all = (conditions: Condition[]): Condition =>
   conditions.length === 0 ? sql`true` : sql`(${sql.join(conditions, sql` and `)})`;
 
@@ -128,32 +140,22 @@ export const truth: Compiler<BooleanFilter> = (column, filter) => sql`${column} 
  * versions it is also told the version, for a condition that looks at another table.
  */
 export type Filters<Where> = {
-  readonly [field in Exclude<keyof Where, 'and' | 'or' | 'not'>]-?: (filter: never, version: number) => Condition;
+  readonly [field in keyof Where]-?: (filter: never, version: number) => Condition;
 };
 
-interface Combined {
-  and?: Combined[];
-  or?: Combined[];
-  not?: Combined;
+/** Null in place of a condition, or of what it compares with, is refused: silently dropping it would widen the answer. */
+function refuseNull(place: string, value: unknown): void {
+  if (value === null) throw new PublicError('BAD_USER_INPUT', `${place} is null. Leave it out, or give a value.`);
+  if (typeof value === 'object' && !Array.isArray(value)) for (const [name, inner] of Object.entries(value)) refuseNull(`${place}.${name}`, inner);
 }
 
-/** Turns a `where` input into one condition. A null operand is refused: silently dropping it would widen the answer. */
+/** Turns a `where` input into one condition: all that is given must hold. */
 export function conditionOf<Where extends object>(where: Where | null | undefined, filters: Filters<Where>, version: number): Condition {
-  if (!given(where)) return sql`true`;
-  const { and, or, not, ...fields } = where as Combined & Record<string, unknown>;
-  const own = Object.entries(fields).flatMap(([field, filter]) => {
-    if (filter === undefined) return [];
-    if (filter === null) throw new PublicError('BAD_USER_INPUT', `where.${field} is null. Leave it out, or give a condition.`);
-    const compile = (filters as unknown as Record<string, (filter: unknown, version: number) => Condition>)[field];
-    return compile === undefined ? [] : [compile(filter, version)];
-  });
-  const nested = (list: Combined[] | undefined) => (list ?? []).map((one) => conditionOf(one as Where, filters, version));
-  return all([
-    ...own,
-    ...nested(and),
-    ...(given(or) ? [or!.length === 0 ? sql`false` : sql`(${sql.join(nested(or), sql` or `)})`] : []),
-    ...(given(not) ? [sql`not coalesce(${conditionOf(not as Where, filters, version)}, false)`] : []),
-  ]);
+  const asked = Object.entries(where ?? {}).filter(([, filter]) => filter !== undefined);
+  return all(asked.map(([field, filter]) => {
+    refuseNull(`where.${field}`, filter);
+    return filters[field as keyof Where](filter as never, version);
+  }));
 }
 
 export const column = (name: string): Column => sql.ref(`e.${name}`);

@@ -178,6 +178,34 @@ describe('after lines, needs, proposals and verdicts have changed', () => {
     expect((await hub.ask(questions['links']!, { asOf: 'yesterday' })).errors![0]!.extensions['code']).toBe('BAD_USER_INPUT');
   });
 
+  test('a value that cannot be asked for costs its own field alone, whatever else is asked of the same territory', async () => {
+    const aliased = `query { territoryByCode(code: "${P1}") {
+      good: convergence(asOf: "${first}") { uptake { value } }
+      unpublished: convergence(asOf: "S777") { uptake { value } }
+      unreadable: convergence(asOf: "yesterday") { uptake { value } }
+      newest: convergence { uptake { value } }
+      page: links(asOf: "${first}") { totalCount }
+      unpublishedPage: links(asOf: "S778") { totalCount }
+      tooLarge: links(first: 201) { totalCount }
+      noCursor: links(after: "xx") { totalCount nodes { code } }
+      breakdown(by: THEME, asOf: "${first}") { key }
+      weighed: convergence(weights: { harmony: 3 }) { uptake { value } }
+      weightless: convergence(weights: { harmony: 0 }) { uptake { value } }
+    } }`;
+    const { data, errors } = await hub.ask(aliased);
+    const refused = Object.fromEntries(errors!.map(({ path, message, extensions }) => [String(path!.at(-1)), [extensions['code'], message]]));
+    expect(refused).toEqual({
+      unpublished: ['NOT_FOUND', expect.stringContaining('S777')],
+      unreadable: ['BAD_USER_INPUT', expect.stringContaining('yesterday')],
+      unpublishedPage: ['NOT_FOUND', expect.stringContaining('S778')],
+      tooLarge: ['PAGE_TOO_LARGE', expect.any(String)],
+      noCursor: ['CURSOR_INVALID', expect.any(String)],
+      weightless: ['BAD_USER_INPUT', expect.any(String)],
+    });
+    const answered = Object.entries(data.territoryByCode as Record<string, unknown>).filter(([, value]) => value !== null).map(([name]) => name);
+    expect(answered).toEqual(['good', 'newest', 'page', 'breakdown', 'weighed']);
+  });
+
   test('two that are not linked are set against each other as they were', async () => {
     const at = (asOf: string | null) => ask('query ($asOf: String) { linkBetween(action: "MW-N2", line: "MW-L2", asOf: $asOf) { state chk dimensions { time population } missing { field codes } } }', { asOf });
     expect((await at(first)).linkBetween.dimensions.time).toBeCloseTo(2 / 3, 4);

@@ -153,7 +153,7 @@ describe('a theme domain in a territory', () => {
   });
 
   test('can be listed over all territories by status and level', async () => {
-    const { data } = await hub.ask(`{ domainStatuses(where: {status: {eq: SATURATED}, level: {eq: "PROVINCE"}}) { nodes { territory { code } theme { code } } } }`);
+    const { data } = await hub.ask(`{ domainStatuses(where: {status: {eq: SATURATED}, level: {eq: PROVINCE}}) { nodes { territory { code } theme { code } } } }`);
     expect(data.domainStatuses.nodes).toEqual([{ territory: { code: '90.901' }, theme: { code: 'SOC' } }, { territory: { code: PROVINCE }, theme: { code: 'SOC' } }]);
   });
 });

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { markOf } from '../../subgraphs/kernel/cursor.ts';
+import type { Direction } from '../../subgraphs/kernel/order.ts';
 import { ownHub, startHub, type Answer, type Hub } from '../support/hub.ts';
 
 let hub: Hub;
@@ -18,7 +20,11 @@ async function post(body: string, headers: Record<string, string> = json, to = h
   return { status: response.status, answer, error: answer.errors?.[0], code: answer.errors?.[0]?.extensions['code'] };
 }
 
-const cursor = (...values: unknown[]) => Buffer.from(JSON.stringify(values)).toString('base64url');
+const made = (...values: unknown[]) => Buffer.from(JSON.stringify(values)).toString('base64url');
+
+/** A cursor that bears the right mark, and other values than the list gave it. */
+const cursor = (name: string, orderBy: Parameters<typeof markOf>[1], ...values: unknown[]) => made(markOf(name, orderBy, null), ...values);
+const upBy = (field: string) => [{ field, direction: 'ASC' as Direction }];
 const someId = '00000000-0000-4000-8000-000000000000';
 const nested = (levels: number) => `{ territoryByCode(code: "MA") { ${'parent { '.repeat(levels)}code${' }'.repeat(levels)} } }`;
 
@@ -70,10 +76,12 @@ describe('what costs too much is refused at once', () => {
 
 const mistaken: readonly [string, string, string][] = [
   ['a cursor that is no cursor', 'CURSOR_INVALID', text('{ regions(after: "xx") { nodes { code } } }')],
-  ['a cursor of a list with another order', 'CURSOR_INVALID', text(`{ regions(after: "${cursor('a', 'b', someId)}") { nodes { code } } }`)],
-  ['a cursor with something else in place of an id', 'CURSOR_INVALID', text(`{ regions(after: "${cursor('08', 'no id')}") { nodes { code } } }`)],
-  ['a cursor with a word in place of a number', 'CURSOR_INVALID', text(`{ actions(orderBy: [{ field: BUDGET }], after: "${cursor('many', someId)}") { nodes { code } } }`)],
-  ['a cursor with a character that no text has', 'CURSOR_INVALID', text(`{ actions(after: "${cursor('\0', someId)}") { nodes { code } } }`)],
+  ['a cursor that is empty', 'CURSOR_INVALID', text('{ regions(after: "") { nodes { code } } }')],
+  ['a cursor of a list without a mark', 'CURSOR_INVALID', text(`{ regions(after: "${made('territory', '08', someId)}") { nodes { code } } }`)],
+  ['a cursor with more values than the order has', 'CURSOR_INVALID', text(`{ regions(after: "${cursor('Region', upBy('CODE'), 'a', 'b', someId)}") { nodes { code } } }`)],
+  ['a cursor with something else in place of an id', 'CURSOR_INVALID', text(`{ regions(after: "${cursor('Region', upBy('CODE'), '08', 'no id')}") { nodes { code } } }`)],
+  ['a cursor with a word in place of a number', 'CURSOR_INVALID', text(`{ actions(orderBy: [{ field: BUDGET }], after: "${cursor('Action', upBy('BUDGET'), 'many', someId)}") { nodes { code } } }`)],
+  ['a cursor with a character that no text has', 'CURSOR_INVALID', text(`{ actions(after: "${cursor('Action', upBy('CODE'), '\0', someId)}") { nodes { code } } }`)],
   ['a wrong cursor under other rows', 'CURSOR_INVALID', text('{ regions(first: 2) { nodes { plans(after: "xx") { totalCount nodes { code } } } } }')],
   ['a code with a character that no text has', 'BAD_USER_INPUT', text('query ($code: String!) { actionByCode(code: $code) { code } }', { code: 'a\0b' })],
   ['a query with a character that no text has', 'BAD_USER_INPUT', text('{ actions(where: { title: { contains: "a\\u0000" } }) { totalCount } }')],
@@ -104,6 +112,15 @@ describe('a mistake is told with a code that a program can act on', () => {
   test('a field that is not there brings those that are meant', async () => {
     const { error } = await post(text('{ regions { totalCont } }'));
     expect(error?.message).toContain('Did you mean "totalCount"');
+  });
+
+  test('a word that is no value of its enum brings those that are, near or not', async () => {
+    const values = 'The values of BreakdownBy are THEME, POPULATION, OWNER, MILIEU.';
+    for (const word of ['PROVINCE', 'THEMES', '"THEME"', '7']) expect((await post(text(`{ regionByCode(code: "08") { breakdown(by: ${word}) { key } } }`))).error?.message, word).toContain(values);
+    for (const by of ['PROVINCE', 7]) {
+      const { code, error } = await post(text('query ($by: BreakdownBy!) { regionByCode(code: "08") { breakdown(by: $by) { key } } }', { by }));
+      expect([code, error?.message]).toEqual(['BAD_USER_INPUT', expect.stringContaining(values)]);
+    }
   });
 
   test('every message is a sentence, without stack, path of a file, SQL or address', async () => {

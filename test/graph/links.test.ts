@@ -53,7 +53,7 @@ const populations = (code: string) => new Set(descendantsOf('populations', code)
 
 /** What each filter says, in plain words over the lines of a pair. */
 const filters: readonly [string, Fits][] = [
-  ['theme: { in: ["SOC/WOM/EMP", "EDU/LIT/ADU", "NO/SUCH"] }', together('theme_codes', (codes) => codes.has('SOC/WOM/EMP') || codes.has('EDU/LIT/ADU'))],
+  ['theme: { in: ["GOV/WOM/REP", "EDU/LIT/ADU", "SOC/MIG"] }', together('theme_codes', (codes) => codes.has('GOV/WOM/REP') || codes.has('EDU/LIT/ADU') || codes.has('SOC/MIG'))],
   ['theme: { in: [] }', () => false],
   ['theme: { all: [] }', () => true],
   ['theme: { all: ["EDU/LIT/ADU"] }', together('theme_codes', (codes) => codes.has('EDU/LIT/ADU'))],
@@ -62,7 +62,7 @@ const filters: readonly [string, Fits][] = [
   ['theme: { isEmpty: true }', together('theme_codes', ({ size }) => size === 0)],
   ['theme: { isEmpty: false }', together('theme_codes', ({ size }) => size > 0)],
   ['theme: {}', () => true],
-  ['population: { in: ["women_hardship"] }', together('population_codes', (codes) => codes.has('women_hardship'))],
+  ['population: { in: ["women_in_hardship"] }', together('population_codes', (codes) => codes.has('women_in_hardship'))],
   ['population: { within: "autonomy" }', together('population_codes', (codes) => [...codes].some((code) => populations('autonomy').has(code)))],
   ['population: { isEmpty: true }', together('population_codes', ({ size }) => size === 0)],
   ['population: { isEmpty: false }', together('population_codes', ({ size }) => size > 0)],

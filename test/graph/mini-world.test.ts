@@ -55,6 +55,14 @@ describe('the mini-world of the method, through the graph', () => {
     expect(after['ALIGN_THE_DATES']).toBeCloseTo(expected.whatIf.alignTheDates, 4);
   });
 
+  test('a place that no list has can be asked for, since rows bear it; one that neither has is refused', async () => {
+    const within = (code: string) => hub.ask(`{ links(where: { territory: { within: "${code}" } }) { totalCount } projects(where: { territory: { within: "${code}" } }) { totalCount } territories(where: { within: "${code}" }) { totalCount } }`);
+    const { data, errors } = await within(REGION);
+    expect(errors).toBeUndefined();
+    for (const list of Object.values(data as Record<string, { totalCount: number }>)) expect(list.totalCount).toBeGreaterThan(0);
+    expect((await within('92')).errors?.map(({ extensions }) => extensions['code'])).toEqual(['BAD_USER_INPUT', 'BAD_USER_INPUT', 'BAD_USER_INPUT']);
+  });
+
   test('lines that have nothing in common are told apart, and why', async () => {
     const { data } = await hub.ask(pairQuery, { action: 'MW-N1', line: 'MW-L3' });
     expect(data.linkBetween).toMatchObject({ state: 'NONE', class: 'UNRELATED', rule: 1, chk: 0 });

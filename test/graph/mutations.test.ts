@@ -70,6 +70,20 @@ describe('recording by code', () => {
     expect(await entries('PR-T-2')).toEqual([]);
   });
 
+  test('says which codes a short list has, and advises null only where null may stand', async () => {
+    const { it } = await change(recordProposal, { input: { code: 'PR-T-8', kind: 'WISH', text: {}, themes: ['NO/SUCH'] } });
+    const messages = Object.fromEntries(it.userErrors.map(({ path, message }: { path: string[]; message: string }) => [path.slice(1).join('.'), message]));
+    expect(messages).toMatchObject({
+      kind: 'The code «WISH» in «kind» is not in proposal-kinds (RECOMMENDATION, EXPECTATION, CONSTRAINT, GOOD_PRACTICE); use one that is.',
+      text: '«text» is an empty text; write it.',
+      'themes.0': 'The code «NO/SUCH» in «themes» is not in themes; use one that is.',
+    });
+    const { userErrors } = (await change(recordProposal, { input: { code: 'PR-T-8', kind: 'WISH', text: { fr: ' ' } } }, { 'accept-language': 'fr' })).it;
+    expect(userErrors.map(({ message }: { message: string }) => message)).toContain('« fr » est un texte vide ; écrivez-le, ou null s’il est inconnu.');
+    const { recordVerdict } = await change('mutation { recordVerdict(input: { action: "EX-A01", line: "EX-PAC-ERR-01", decision: ACCEPTED, by: "", reason: "x" }) { userErrors { message } } }');
+    expect(recordVerdict.userErrors).toEqual([{ message: '«by» is an empty text; write it.' }]);
+  });
+
   test('a new row without what it needs is refused; in the caller’s language, under one code', async () => {
     const said = await Promise.all(['ar', 'fr', 'en', 'de'].map(async (language) => (await change(recordProposal, { input: { code: 'PR-T-3', kind: 'EXPECTATION' } }, { 'accept-language': language })).it.userErrors));
     expect(said.map((errors) => errors.map(({ code }: { code: string }) => code))).toEqual([['REQUIRED'], ['REQUIRED'], ['REQUIRED'], ['REQUIRED']]);
@@ -126,7 +140,7 @@ describe('what became of a proposal', () => {
 
   test('the line that took it up tells so, and proposals are found by state, addressee, territory and consultation', async () => {
     const data = await change(`{ projectByCode(code: "EX-PDR-03") { proposals { nodes { code } } }
-      proposals(where: { state: { eq: "DONE" }, consultation: { eq: "CO-GUELMIM" }, territory: { isNull: true }, addressee: { isNull: true }, line: { in: ["EX-PDR-03"] } }) { nodes { code } } }`);
+      proposals(where: { state: { eq: DONE }, consultation: { eq: "CO-GUELMIM" }, territory: { isNull: true }, addressee: { isNull: true }, line: { in: ["EX-PDR-03"] } }) { nodes { code } } }`);
     expect(data).toEqual({ projectByCode: { proposals: { nodes: [{ code: 'PR-GUELMIM-1' }] } }, proposals: { nodes: [{ code: 'PR-GUELMIM-1' }] } });
   });
 

@@ -31,9 +31,9 @@ test('a port that is taken is refused with another one that is free', { timeout:
 });
 
 test('every wrong setting is named at once, and a password is not shown', { timeout: patience }, async () => {
-  const said = await refusal({ HUB_PORT: 'abc', HUB_LOG: 'loud', HUB_SEED: 'facts,facst', DATABASE_URL: 'mysql://me:secret@here/x' });
+  const said = await refusal({ HUB_PORT: 'abc', HUB_LOG: 'loud', HUB_SEED: 'facts,facst', HUB_CORS_ORIGINS: '*', DATABASE_URL: 'mysql://me:secret@here/x' });
   expect(said.split('\n')).toHaveLength(1);
-  for (const wrong of ['HUB_PORT', '"abc"', 'HUB_LOG', '"loud"', 'HUB_SEED', 'DATABASE_URL']) expect(said).toContain(wrong);
+  for (const wrong of ['HUB_PORT', '"abc"', 'HUB_LOG', '"loud"', 'HUB_SEED', 'HUB_CORS_ORIGINS', '"*"', 'DATABASE_URL']) expect(said).toContain(wrong);
   expect(said).not.toContain('secret');
 });
 
@@ -54,6 +54,6 @@ test('an import without a running hub says how to start one', { timeout: patienc
 test('help names every setting', { timeout: patience }, async () => {
   const hub = RunningHub.run(data, taken, {}, ['--help']);
   expect(await hub.exit()).toBe(0);
-  for (const name of ['HUB_PORT', 'HUB_HOST', 'HUB_DATA', 'DATABASE_URL', 'HUB_DATABASE_PREFIX', 'HUB_SEED', 'HUB_LOG', 'HUB_SUBGRAPH_PORTS'])
+  for (const name of ['HUB_PORT', 'HUB_HOST', 'HUB_DATA', 'DATABASE_URL', 'HUB_DATABASE_PREFIX', 'HUB_SEED', 'HUB_LOG', 'HUB_SUBGRAPH_PORTS', 'HUB_CORS_ORIGINS'])
     expect(hub.output).toContain(name);
 });

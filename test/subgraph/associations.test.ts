@@ -72,7 +72,7 @@ describe('consultations and proposals', () => {
   });
 
   test('what the ministry took note of in Errachidia says so, on a day that is not stated', async () => {
-    const { data } = await ask('{ proposals(where: { addressee: { eq: "MSISF" }, state: { eq: "RECORDED" } }) { nodes { code kind state outcomes { state on note(language: AR) { language } } addressee { kind institution { code } } } } }');
+    const { data } = await ask('{ proposals(where: { addressee: { eq: "MSISF" }, state: { eq: RECORDED } }) { nodes { code kind state outcomes { state on note(language: AR) { language } } addressee { kind institution { code } } } } }');
     expect(data.proposals.nodes).toEqual([{
       code: 'PR-ERRACHIDIA-2', kind: 'CONSTRAINT', state: 'RECORDED', outcomes: [{ state: 'RECORDED', on: null, note: { language: 'AR' } }],
       addressee: { kind: 'INSTITUTION', institution: { code: 'MSISF' } },

@@ -58,7 +58,7 @@ describe('who is qualified and takes part', () => {
 
   test('an association has its part in the policy cycle of actions, projects and plans', async () => {
     const { data } = await ask(`{ policyRoles(where: { association: { eq: "AS-EX-03" } }) { nodes { roles line { __typename ... on Action { code } ... on Project { code } } } }
-      evaluating: policyRoles(where: { role: { in: ["EVALUATION"] } }) { nodes { association { code } line { __typename ... on Plan { code } } } } }`);
+      evaluating: policyRoles(where: { role: { in: [EVALUATION] } }) { nodes { association { code } line { __typename ... on Plan { code } } } } }`);
     expect(data.policyRoles.nodes).toEqual([
       { roles: ['DESIGN', 'DELIVERY'], line: { __typename: 'Action', code: 'EX-A01' } }, { roles: ['DELIVERY', 'MONITORING'], line: { __typename: 'Project', code: 'EX-PAC-ERR-01' } },
     ]);

@@ -20,10 +20,10 @@ interface Assessment { code: string; verdict: Verdict; measured: number | null; 
 describe('on first start', () => {
   test('all three verdicts can be seen, and every measure among them is an example', async () => {
     const { data } = await ask(`{
-      meets: conformity(where: {verdict: {eq: "MEETS"}}) { totalCount nodes { illustrative } }
-      below: conformity(where: {verdict: {eq: "BELOW"}}) { totalCount nodes { illustrative } }
+      meets: conformity(where: {verdict: {eq: MEETS}}) { totalCount nodes { illustrative } }
+      below: conformity(where: {verdict: {eq: BELOW}}) { totalCount nodes { illustrative } }
       facts: conformity(where: {illustrative: {eq: false}}) { totalCount }
-      unknown: conformity(where: {illustrative: {eq: false}, verdict: {eq: "UNKNOWN"}}) { totalCount }
+      unknown: conformity(where: {illustrative: {eq: false}, verdict: {eq: UNKNOWN}}) { totalCount }
     }`);
     expect([data.meets.totalCount, data.below.totalCount]).toEqual([6, 3]);
     expect([...data.meets.nodes, ...data.below.nodes].every(({ illustrative }: { illustrative: boolean }) => illustrative)).toBe(true);
@@ -160,7 +160,7 @@ describe('lists', () => {
   });
 
   test('filters of conformity narrow to norm, subject, test and verdict', async () => {
-    const { data } = await ask(`{ conformity(where: {norm: {eq: "R202"}, subject: {eq: "08"}, test: {eq: "PERSONS"}, verdict: {in: ["MEETS", "BELOW"]}}) { nodes { code provision { code } territory { code } strategy { code } action { code } unitCost { amount } } } }`);
+    const { data } = await ask(`{ conformity(where: {norm: {eq: "R202"}, subject: {eq: "08"}, test: {eq: PERSONS}, verdict: {in: [MEETS, BELOW]}}) { nodes { code provision { code } territory { code } strategy { code } action { code } unitCost { amount } } } }`);
     expect(data.conformity.nodes.map(({ provision, territory, strategy, action, unitCost }: Record<string, { code: string; amount: string } | null>) =>
       [provision?.code, territory?.code, strategy, action, unitCost?.amount ?? null])).toEqual([
       ['R202-CHI', '08', null, null, '2400.00'], ['R202-HEA', '08', null, null, '1200.00'], ['R202-OLD', '08', null, null, null],

@@ -153,9 +153,9 @@ describe('lists', () => {
       within: territories(where: {within: "08.201"}) { totalCount }
       communes(where: {province: {eq: "08.201"}}) { totalCount }
       province: provinceByCode(code: "08.201") { communes { totalCount } }
-      regions: territories(where: {level: {eq: "REGION"}}) { totalCount nodes { __typename } }
-      urban: communes(where: {milieu: {eq: "URBAN"}, region: {eq: "08"}}) { totalCount nodes { milieu region { code } } }
-      prefectures: provinces(where: {kind: {eq: "PREFECTURE"}}) { totalCount }
+      regions: territories(where: {level: {eq: REGION}}) { totalCount nodes { __typename } }
+      urban: communes(where: {milieu: {eq: URBAN}, region: {eq: "08"}}) { totalCount nodes { milieu region { code } } }
+      prefectures: provinces(where: {kind: {eq: PREFECTURE}}) { totalCount }
       largest: communes(where: {population: {gte: 500000}}) { totalCount totals { persons } }
     }`);
     expect(data.within.totalCount).toBe(data.communes.totalCount + 1);

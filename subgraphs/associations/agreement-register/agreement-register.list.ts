@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { Field, InputType } from 'type-graphql';
+import { byOne } from '../../kernel/coded.ts';
 import { listOf } from '../../kernel/connection.ts';
 import { byText, Direction } from '../../kernel/order.ts';
+import { territoryCodes } from '../../kernel/vocabulary.ts';
 import { BooleanFilter, CodeFilter, column, DateFilter, ordered, truth } from '../../kernel/where.ts';
 import { AgreementRegister } from './agreement-register.ts';
 
@@ -18,7 +20,7 @@ export const agreementRegisters = listOf({
   table: 'agreement_register',
   where: AgreementRegisterWhere,
   filters: {
-    territory: (filter: CodeFilter) => ordered(column('code'), filter),
+    territory: byOne(territoryCodes, column('code')),
     completeAsOf: (filter: DateFilter) => ordered(column('complete_as_of'), filter),
     illustrative: (filter: BooleanFilter) => truth(column('illustrative'), filter),
   },

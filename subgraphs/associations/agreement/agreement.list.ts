@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { Field, InputType } from 'type-graphql';
+import { byOne, byThemes } from '../../kernel/coded.ts';
 import { listOf } from '../../kernel/connection.ts';
 import { byOptionalText, byText, Direction } from '../../kernel/order.ts';
 import { CalendarDate } from '../../kernel/scalars.ts';
-import { belowIn, BooleanFilter, CodeFilter, CodesFilter, codes, column, DateFilter, exactly, ordered, text, TextFilter, truth } from '../../kernel/where.ts';
+import { listed } from '../../kernel/vocabulary.ts';
+import { BooleanFilter, CodeFilter, CodesFilter, column, DateFilter, exactly, ordered, text, TextFilter, truth } from '../../kernel/where.ts';
 import { inTerritory, TerritoryCodeFilter } from '../territory-code.where.ts';
 import { Agreement } from './agreement.ts';
 
@@ -32,10 +34,10 @@ export const agreements = listOf({
   where: AgreementWhere,
   filters: {
     code: (filter: CodeFilter) => ordered(column('code'), filter),
-    kind: (filter: CodeFilter) => ordered(column('kind'), filter),
+    kind: byOne(listed('agreement-kinds'), column('kind')),
     title: (filter: TextFilter) => text(column('titles'), filter),
     territory: inTerritory,
-    theme: (filter: CodesFilter) => codes(belowIn('themes'))(column('theme_codes'), filter),
+    theme: byThemes(column('theme_codes')),
     party: (filter: CodesFilter) => exactly(column('party_codes'), filter),
     line: (filter: CodesFilter) => exactly(column('line_codes'), filter),
     signed: (filter: BooleanFilter) => truth(column('signed'), filter),

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { Args, Ctx, Field, FieldResolver, InputType, ObjectType, Query, Resolver, Root, type ClassType } from 'type-graphql';
+import { coded } from '../../kernel/coded.ts';
 import { listOf, ownedBy, type ListArgs } from '../../kernel/connection.ts';
 import type { Context } from '../../kernel/context.ts';
 import { dirhams, Money } from '../../kernel/money.ts';
 import { byNumber, byText, Direction } from '../../kernel/order.ts';
+import { territoryCodes } from '../../kernel/vocabulary.ts';
 import { BooleanFilter, CodeFilter, column, ordered, truth } from '../../kernel/where.ts';
 import { Agreement } from './agreement.ts';
 import { ContributionDifference } from './contribution-difference.ts';
@@ -25,7 +27,7 @@ export const contributionDifferences = listOf({
   filters: {
     agreement: (filter: CodeFilter) => ordered(column('agreement_code'), filter),
     party: (filter: CodeFilter) => ordered(column('party_code'), filter),
-    territory: (code: string) => sql`${column('within_codes')} @> array[${code}]::text[]`,
+    territory: coded(territoryCodes, (code: string) => sql`${column('within_codes')} @> array[${code}]::text[]`),
     inconsistent: (filter: BooleanFilter) => truth(column('inconsistent'), filter),
     illustrative: (filter: BooleanFilter) => truth(column('illustrative'), filter),
   },

@@ -34,12 +34,12 @@ export function monthsBetween(from: string, to: string): number {
 class MemorandaFields {
   @FieldResolver(() => agreements.Connection, { description: 'Those signed at least that long before the day.' })
   overdue(@Root() { on, afterMonths }: MemorandaWithoutConvention, @Args(() => agreements.Args as ClassType) args: ListArgs<never, never>, @Ctx() context: Context) {
-    return agreements.those(context, sql`(${untranslated} and e.signed_on + make_interval(months => ${afterMonths}) <= ${on}::date)`, args);
+    return agreements.those(context, 'overdue', sql`(${untranslated} and e.signed_on + make_interval(months => ${afterMonths}) <= ${on}::date)`, args);
   }
 
   @FieldResolver(() => agreements.Connection, { description: 'Those whose day of signature nobody states; they may be older or younger.' })
   ageUnknown(@Args(() => agreements.Args as ClassType) args: ListArgs<never, never>, @Ctx() context: Context) {
-    return agreements.those(context, sql`(${untranslated} and e.signed_on is null)`, args);
+    return agreements.those(context, 'ageUnknown', sql`(${untranslated} and e.signed_on is null)`, args);
   }
 }
 

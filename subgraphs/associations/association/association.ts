@@ -2,6 +2,7 @@ import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Translations } from '../../kernel/localized-text.ts';
 import { Source } from '../../kernel/source.ts';
+import { enumFilter } from '../../kernel/where.ts';
 
 export enum WorkingMilieu {
   URBAN = 'URBAN',
@@ -13,6 +14,7 @@ registerEnumType(WorkingMilieu, {
   description: 'Where an association works «الوسط».',
   valuesConfig: { URBAN: { description: 'In towns.' }, RURAL: { description: 'In the countryside.' }, BOTH: { description: 'In both.' } },
 });
+export const WorkingMilieuFilter = enumFilter(WorkingMilieu, 'WorkingMilieu');
 
 /** An association, a cooperative or a network of them. */
 @Entity({ tableName: 'association' })

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { Field, InputType } from 'type-graphql';
+import { byOne, byPopulations, byThemes } from '../../kernel/coded.ts';
 import { listOf } from '../../kernel/connection.ts';
 import { byNumber, byText, Direction } from '../../kernel/order.ts';
-import { belowIn, BooleanFilter, CodeFilter, CodesFilter, codes, column, IntFilter, ordered, text, TextFilter, truth } from '../../kernel/where.ts';
+import { listed } from '../../kernel/vocabulary.ts';
+import { BooleanFilter, CodeFilter, CodesFilter, column, IntFilter, ordered, text, TextFilter, truth } from '../../kernel/where.ts';
 import { inTerritory, TerritoryCodeFilter } from '../territory-code.where.ts';
 import { CareInstitution } from './care-institution.ts';
 
@@ -31,11 +33,11 @@ export const careInstitutions = listOf({
   where: CareInstitutionWhere,
   filters: {
     code: (filter: CodeFilter) => ordered(column('code'), filter),
-    kind: (filter: CodeFilter) => ordered(column('kind'), filter),
+    kind: byOne(listed('care-institution-kinds'), column('kind')),
     name: (filter: TextFilter) => text(column('names'), filter),
     territory: inTerritory,
-    theme: (filter: CodesFilter) => codes(belowIn('themes'))(column('theme_codes'), filter),
-    population: (filter: CodesFilter) => codes(belowIn('populations'))(column('population_codes'), filter),
+    theme: byThemes(column('theme_codes')),
+    population: byPopulations(column('population_codes')),
     capacity: (filter: IntFilter) => ordered(column('capacity'), filter),
     operator: (filter: CodeFilter) => ordered(column('operator_code'), filter),
     authorised: (filter: BooleanFilter) => truth(column('authorised'), filter),

@@ -1,7 +1,8 @@
 import { Field, InputType } from 'type-graphql';
+import { byThemes } from '../../kernel/coded.ts';
 import { listOf } from '../../kernel/connection.ts';
 import { byText, Direction } from '../../kernel/order.ts';
-import { belowIn, BooleanFilter, CodeFilter, CodesFilter, codes, column, ordered, text, TextFilter, truth } from '../../kernel/where.ts';
+import { BooleanFilter, CodeFilter, CodesFilter, column, ordered, text, TextFilter, truth } from '../../kernel/where.ts';
 import { ConsultationSeries } from './consultation-series.ts';
 
 @InputType({ description: 'Which series of consultations.' })
@@ -22,7 +23,7 @@ export const consultationSeries = listOf({
     code: (filter: CodeFilter) => ordered(column('code'), filter),
     title: (filter: TextFilter) => text(column('titles'), filter),
     organiser: (filter: CodeFilter) => ordered(column('organiser_code'), filter),
-    theme: (filter: CodesFilter) => codes(belowIn('themes'))(column('theme_codes'), filter),
+    theme: byThemes(column('theme_codes')),
     illustrative: (filter: BooleanFilter) => truth(column('illustrative'), filter),
   },
   orders: { CODE: byText(column('code')) },

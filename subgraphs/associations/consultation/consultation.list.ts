@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { Field, InputType } from 'type-graphql';
+import { byPopulations, byThemes } from '../../kernel/coded.ts';
 import { listOf } from '../../kernel/connection.ts';
 import { byNumber, byOptionalText, byText, Direction } from '../../kernel/order.ts';
-import { belowIn, BooleanFilter, CodeFilter, CodesFilter, codes, column, DateFilter, ordered, text, TextFilter, truth } from '../../kernel/where.ts';
+import { BooleanFilter, CodeFilter, CodesFilter, column, DateFilter, ordered, text, TextFilter, truth } from '../../kernel/where.ts';
 import { inTerritory, TerritoryCodeFilter } from '../territory-code.where.ts';
 import { Consultation } from './consultation.ts';
 
@@ -29,8 +30,8 @@ export const consultations = listOf({
     title: (filter: TextFilter) => text(column('titles'), filter),
     territory: inTerritory,
     date: (filter: DateFilter) => ordered(column('date'), filter),
-    theme: (filter: CodesFilter) => codes(belowIn('themes'))(column('theme_codes'), filter),
-    population: (filter: CodesFilter) => codes(belowIn('populations'))(column('population_codes'), filter),
+    theme: byThemes(column('theme_codes')),
+    population: byPopulations(column('population_codes')),
     illustrative: (filter: BooleanFilter) => truth(column('illustrative'), filter),
   },
   orders: {

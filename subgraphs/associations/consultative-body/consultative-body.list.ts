@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { Field, InputType } from 'type-graphql';
+import { byOne, byThemes } from '../../kernel/coded.ts';
 import { listOf } from '../../kernel/connection.ts';
 import { byOptionalText, byText, Direction } from '../../kernel/order.ts';
-import { belowIn, BooleanFilter, CodeFilter, CodesFilter, codes, column, DateFilter, exactly, ordered, truth } from '../../kernel/where.ts';
+import { listed } from '../../kernel/vocabulary.ts';
+import { BooleanFilter, CodeFilter, CodesFilter, column, DateFilter, exactly, ordered, truth } from '../../kernel/where.ts';
 import { inTerritory, TerritoryCodeFilter } from '../territory-code.where.ts';
 import { ConsultativeBody } from './consultative-body.ts';
 
@@ -25,9 +27,9 @@ export const consultativeBodies = listOf({
   where: ConsultativeBodyWhere,
   filters: {
     code: (filter: CodeFilter) => ordered(column('code'), filter),
-    kind: (filter: CodeFilter) => ordered(column('kind'), filter),
+    kind: byOne(listed('consultative-body-kinds'), column('kind')),
     territory: inTerritory,
-    theme: (filter: CodesFilter) => codes(belowIn('themes'))(column('theme_codes'), filter),
+    theme: byThemes(column('theme_codes')),
     member: (filter: CodesFilter) => exactly(column('member_codes'), filter),
     active: (filter: BooleanFilter) => truth(column('active'), filter),
     setUpOn: (filter: DateFilter) => ordered(column('set_up_on'), filter),

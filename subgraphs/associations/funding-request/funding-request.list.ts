@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { Field, InputType } from 'type-graphql';
+import { byPopulations, byThemes } from '../../kernel/coded.ts';
 import { listOf } from '../../kernel/connection.ts';
 import { byNumber, byOptionalText, byText, Direction } from '../../kernel/order.ts';
-import { belowIn, BooleanFilter, CodeFilter, CodesFilter, codes, column, DateFilter, DecimalFilter, ordered, text, TextFilter, truth } from '../../kernel/where.ts';
+import { BooleanFilter, CodeFilter, CodesFilter, column, DateFilter, DecimalFilter, ordered, text, TextFilter, truth } from '../../kernel/where.ts';
 import { inTerritory, TerritoryCodeFilter } from '../territory-code.where.ts';
 import { FundingRequest } from './funding-request.ts';
 
@@ -30,8 +31,8 @@ export const fundingRequests = listOf({
     title: (filter: TextFilter) => text(column('titles'), filter),
     applicant: (filter: CodeFilter) => ordered(column('applicant_code'), filter),
     territory: inTerritory,
-    theme: (filter: CodesFilter) => codes(belowIn('themes'))(column('theme_codes'), filter),
-    population: (filter: CodesFilter) => codes(belowIn('populations'))(column('population_codes'), filter),
+    theme: byThemes(column('theme_codes')),
+    population: byPopulations(column('population_codes')),
     amount: (filter: DecimalFilter) => ordered(column('amount'), filter),
     neededBy: (filter: DateFilter) => ordered(column('needed_by'), filter),
     granted: (filter: BooleanFilter) => truth(sql`(exists (select 1 from fund_grant where fund_grant.request_code = e.code))`, filter),

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { Field, InputType } from 'type-graphql';
+import { byPopulations, byThemes } from '../../kernel/coded.ts';
 import { listOf } from '../../kernel/connection.ts';
 import { byText, Direction } from '../../kernel/order.ts';
-import { belowIn, BooleanFilter, CodeFilter, CodesFilter, codes, column, ordered, text, TextFilter, truth } from '../../kernel/where.ts';
+import { BooleanFilter, CodeFilter, CodesFilter, column, ordered, text, TextFilter, truth } from '../../kernel/where.ts';
 import { GoodPractice, TrialResult } from './good-practice.ts';
 
 @InputType({ description: 'Which good practices.' })
@@ -25,8 +26,8 @@ export const goodPractices = listOf({
   filters: {
     code: (filter: CodeFilter) => ordered(column('code'), filter),
     title: (filter: TextFilter) => text(column('titles'), filter),
-    theme: (filter: CodesFilter) => codes(belowIn('themes'))(column('theme_codes'), filter),
-    population: (filter: CodesFilter) => codes(belowIn('populations'))(column('population_codes'), filter),
+    theme: byThemes(column('theme_codes')),
+    population: byPopulations(column('population_codes')),
     carrier: (filter: CodeFilter) => ordered(column('carrier_code'), filter),
     triedIn: (code: string) => sql`${column('within_codes')} @> array[${code}]::text[]`,
     result: (result: TrialResult) => sql`e.trials @> jsonb_build_array(jsonb_build_object('result', ${result}::text))`,

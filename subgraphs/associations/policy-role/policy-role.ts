@@ -2,6 +2,7 @@ import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import type { Translations } from '../../kernel/localized-text.ts';
 import { Source } from '../../kernel/source.ts';
+import { enumsFilter } from '../../kernel/where.ts';
 import type { StoredLine } from '../agreement/agreed-line.ts';
 
 export enum PolicyStage {
@@ -20,6 +21,7 @@ registerEnumType(PolicyStage, {
     EVALUATION: { description: 'Evaluation «التقييم».' },
   },
 });
+export const PolicyStagesFilter = enumsFilter(PolicyStage, 'PolicyStage');
 
 /** Which part an association takes in one plan line, or in a whole plan. */
 @Entity({ tableName: 'policy_role' })

@@ -1,6 +1,7 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import type { Translations } from '../../kernel/localized-text.ts';
 import { CalendarDate } from '../../kernel/scalars.ts';
+import { enumFilter } from '../../kernel/where.ts';
 import type { StoredLine } from '../agreement/agreed-line.ts';
 
 export enum ProposalState {
@@ -21,6 +22,7 @@ registerEnumType(ProposalState, {
     DONE: { description: 'What it asked for is done.' },
   },
 });
+export const ProposalStateFilter = enumFilter(ProposalState, 'ProposalState');
 
 /** A step as it is stored; `lines` came later, so the first rows have none. */
 export interface StoredOutcome {

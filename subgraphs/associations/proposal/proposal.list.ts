@@ -1,8 +1,11 @@
 import { Field, InputType } from 'type-graphql';
+import { byOne, byPopulations, byThemes } from '../../kernel/coded.ts';
 import { listOf } from '../../kernel/connection.ts';
 import { byOptionalText, byText, Direction } from '../../kernel/order.ts';
-import { belowIn, BooleanFilter, CodeFilter, CodesFilter, codes, column, exactly, ordered, text, TextFilter, truth } from '../../kernel/where.ts';
+import { listed } from '../../kernel/vocabulary.ts';
+import { BooleanFilter, CodeFilter, CodesFilter, column, exactly, ordered, text, TextFilter, truth, type EnumCondition } from '../../kernel/where.ts';
 import { inTerritory, TerritoryCodeFilter } from '../territory-code.where.ts';
+import { ProposalStateFilter } from './proposal-outcome.ts';
 import { Proposal } from './proposal.ts';
 
 @InputType({ description: 'Which proposals.' })
@@ -12,7 +15,7 @@ export class ProposalWhere {
   @Field(() => TextFilter, { nullable: true, description: 'By text, in any language.' }) text?: TextFilter;
   @Field(() => CodeFilter, { nullable: true, description: 'By code of the consultation.' }) consultation?: CodeFilter;
   @Field(() => CodeFilter, { nullable: true, description: 'By code of the addressee.' }) addressee?: CodeFilter;
-  @Field(() => CodeFilter, { nullable: true, description: 'By latest state, for example {eq: "RECORDED"}; {isNull: true} for those whose outcome is unknown.' }) state?: CodeFilter;
+  @Field(() => ProposalStateFilter, { nullable: true, description: 'By latest state, for example {eq: RECORDED}; {isNull: true} for those whose outcome is unknown.' }) state?: EnumCondition;
   @Field(() => CodesFilter, { nullable: true, description: 'By code of a line that took it up; {isEmpty: true} for those that no line took up.' }) line?: CodesFilter;
   @Field(() => TerritoryCodeFilter, { nullable: true, description: 'By the territory it concerns.' }) territory?: TerritoryCodeFilter;
   @Field(() => CodesFilter, { nullable: true, description: 'By theme code; `within: "SOC/DIS"` takes everything below it too.' }) theme?: CodesFilter;
@@ -27,15 +30,15 @@ export const proposals = listOf({
   where: ProposalWhere,
   filters: {
     code: (filter: CodeFilter) => ordered(column('code'), filter),
-    kind: (filter: CodeFilter) => ordered(column('kind'), filter),
+    kind: byOne(listed('proposal-kinds'), column('kind')),
     text: (filter: TextFilter) => text(column('texts'), filter),
     consultation: (filter: CodeFilter) => ordered(column('consultation_code'), filter),
     addressee: (filter: CodeFilter) => ordered(column('addressee_code'), filter),
-    state: (filter: CodeFilter) => ordered(column('state'), filter),
+    state: (filter: EnumCondition) => ordered(column('state'), filter),
     line: (filter: CodesFilter) => exactly(column('line_codes'), filter),
     territory: inTerritory,
-    theme: (filter: CodesFilter) => codes(belowIn('themes'))(column('theme_codes'), filter),
-    population: (filter: CodesFilter) => codes(belowIn('populations'))(column('population_codes'), filter),
+    theme: byThemes(column('theme_codes')),
+    population: byPopulations(column('population_codes')),
     illustrative: (filter: BooleanFilter) => truth(column('illustrative'), filter),
   },
   orders: {

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { Field, InputType } from 'type-graphql';
+import { byThemes } from '../../kernel/coded.ts';
 import { listOf } from '../../kernel/connection.ts';
 import { byNumber, byOptionalText, byText, Direction } from '../../kernel/order.ts';
 import { CalendarDate } from '../../kernel/scalars.ts';
-import { belowIn, BooleanFilter, CodeFilter, CodesFilter, codes, column, DateFilter, ordered, truth } from '../../kernel/where.ts';
+import { BooleanFilter, CodeFilter, CodesFilter, column, DateFilter, ordered, truth } from '../../kernel/where.ts';
 import { FundCall } from './fund-call.ts';
 
 /** A call whose first day nobody states is not known to be open; one without a last day stays so. */
@@ -27,7 +28,7 @@ export const fundCalls = listOf({
   filters: {
     code: (filter: CodeFilter) => ordered(column('code'), filter),
     fund: (filter: CodeFilter) => ordered(column('fund_code'), filter),
-    theme: (filter: CodesFilter) => codes(belowIn('themes'))(column('theme_codes'), filter),
+    theme: byThemes(column('theme_codes')),
     closesOn: (filter: DateFilter) => ordered(column('closes_on'), filter),
     openOn,
     illustrative: (filter: BooleanFilter) => truth(column('illustrative'), filter),

@@ -1,7 +1,8 @@
 import { Field, InputType } from 'type-graphql';
+import { byThemes } from '../../kernel/coded.ts';
 import { listOf } from '../../kernel/connection.ts';
 import { byOptionalText, byText, Direction } from '../../kernel/order.ts';
-import { belowIn, BooleanFilter, CodeFilter, CodesFilter, codes, column, exactly, ordered, text, TextFilter, truth } from '../../kernel/where.ts';
+import { BooleanFilter, CodeFilter, CodesFilter, column, exactly, ordered, text, TextFilter, truth } from '../../kernel/where.ts';
 import { inTerritory, TerritoryCodeFilter } from '../territory-code.where.ts';
 import { SupportFund } from './support-fund.ts';
 
@@ -24,7 +25,7 @@ export const supportFunds = listOf({
     code: (filter: CodeFilter) => ordered(column('code'), filter),
     name: (filter: TextFilter) => text(column('names'), filter),
     territory: inTerritory,
-    theme: (filter: CodesFilter) => codes(belowIn('themes'))(column('theme_codes'), filter),
+    theme: byThemes(column('theme_codes')),
     contributor: (filter: CodesFilter) => exactly(column('contributor_codes'), filter),
     illustrative: (filter: BooleanFilter) => truth(column('illustrative'), filter),
   },

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { Field, InputType } from 'type-graphql';
+import { byThemes } from '../../kernel/coded.ts';
 import { listOf } from '../../kernel/connection.ts';
 import { byOptionalText, byText, Direction } from '../../kernel/order.ts';
 import { CalendarDate } from '../../kernel/scalars.ts';
-import { belowIn, BooleanFilter, CodeFilter, CodesFilter, codes, column, DateFilter, ordered, truth } from '../../kernel/where.ts';
+import { BooleanFilter, CodeFilter, CodesFilter, column, DateFilter, ordered, truth } from '../../kernel/where.ts';
 import { certifiedOn } from './training.certified.ts';
 import { Training } from './training.ts';
 
@@ -27,7 +28,7 @@ export const trainings = listOf({
     code: (filter: CodeFilter) => ordered(column('code'), filter),
     association: (filter: CodeFilter) => ordered(column('association_code'), filter),
     provider: (filter: CodeFilter) => ordered(column('provider_code'), filter),
-    theme: (filter: CodesFilter) => codes(belowIn('themes'))(column('theme_codes'), filter),
+    theme: byThemes(column('theme_codes')),
     validTo: (filter: DateFilter) => ordered(column('valid_to'), filter),
     certifiedOn: (day: string) => sql`exists (select 1 from training where training.id = e.id and ${certifiedOn(day)})`,
     illustrative: (filter: BooleanFilter) => truth(column('illustrative'), filter),

@@ -44,9 +44,9 @@ const offeredBy = (filter: CodeFilter): Condition =>
 
 export const cellFilters: Filters<CellWhere> = {
   code: (filter: CodeFilter) => ordered(column('code'), filter),
-  theme: (filter: BranchFilter) => ofTheme(column('theme_code'), filter),
-  population: (filter: BranchFilter) => ofPopulation(column('population_code'), filter),
-  territory: (filter: BranchFilter) => ofTerritory(column('territory_code'), filter),
+  theme: ofTheme(column('theme_code')),
+  population: ofPopulation(column('population_code')),
+  territory: ofTerritory(column('territory_code')),
   year: inYears,
   status: (filter: EnumCondition) => ordered(column('status'), filter),
   line: offeredBy,

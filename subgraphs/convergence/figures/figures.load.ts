@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '../../kernel/context.ts';
+import { PublicError } from '../../kernel/errors.ts';
 import { rowsAt } from '../../kernel/held.ts';
 import type { FiguresContent } from '../engine/figures/figures.content.ts';
 import { heldInputs } from '../engine/scene/held.ts';
@@ -50,10 +51,17 @@ const storedFigures = ({ em, load }: Context, { number }: Snapshot) =>
     return keys.map((key) => found.get(key) ?? null);
   });
 
+/** A programme is known here by the actions that stand in it; a plan that none of them concerns has no figures, and that is no error. */
+async function refuseUnknownProgramme({ em }: Context, programme: string, { number, code }: Snapshot): Promise<void> {
+  const { rows } = await sql`select 1 from ${rowsAt({ table: 'standing' }, number)} action where action.programme_code = ${programme} limit 1`.execute(em.getKysely());
+  if (rows.length === 0) throw new PublicError('NOT_FOUND', `programme is ${JSON.stringify(programme)}, and no national action stands in such a programme in the snapshot ${code}. Look its code up with programmes.`);
+}
+
 export async function figuresOf(context: Context, { kind, code, programme, example, asOf }: Subject): Promise<ConvergenceFigures | null> {
   const snapshot = await snapshotAsOf(context, asOf);
   if (snapshot === null) return null;
-  const stored = await storedFigures(context, snapshot).load(JSON.stringify([kind, code, programme ?? '', example]));
+  const stored = programme === '' ? null : await storedFigures(context, snapshot).load(JSON.stringify([kind, code, programme ?? '', example]));
+  if (stored === null && typeof programme === 'string') await refuseUnknownProgramme(context, programme, snapshot);
   return stored === null ? null : toldFigures(stored.content, stored.illustrative, snapshot);
 }
 
@@ -72,14 +80,15 @@ export async function figuresUnder(context: Context, subject: Subject, weights: 
   return figures === null ? null : { ...toldFigures(figures, subject.example, snapshot, weights), byDefault: await figuresOf(context, subject) };
 }
 
-/** A local plan against another one, computed on the spot over the inputs of the snapshot. */
+/** A local plan against another one, computed on the spot over the inputs of the snapshot. Null where one is an example and the other a fact. */
 export async function figuresAgainst(context: Context, lower: string, higher: string, asOf?: string | null): Promise<ConvergenceFigures | null> {
   const snapshot = await snapshotAsOf(context, asOf);
   if (snapshot === null) return null;
-  const { scenes } = await heldInputs(context.em, snapshot.number);
+  const { inputs, scenes } = await heldInputs(context.em, snapshot.number);
   for (const scene of [scenes.facts, scenes.example]) {
     const figures = planAgainst(scene, lower, higher);
     if (figures !== null) return toldFigures(figures, scene.illustrative, snapshot);
   }
+  if (!inputs.plan.some(({ code }) => code === higher)) throw new PublicError('NOT_FOUND', `plan is ${JSON.stringify(higher)}, and no plan has this code in the snapshot ${snapshot.code}. Look it up with plans.`);
   return null;
 }

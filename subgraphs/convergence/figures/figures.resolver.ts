@@ -42,18 +42,18 @@ class TerritoryFigures {
 
 @Resolver(() => Plan)
 class PlanFigures {
-  @FieldResolver(() => ConvergenceFigures, { nullable: true, description: 'How far this plan and national actions meet; null before the first snapshot.' })
+  @FieldResolver(() => ConvergenceFigures, { nullable: true, description: 'How far this plan and national actions meet; null before the first snapshot, and for a programme that does not concern this plan.' })
   convergence(
     @Root() { code }: Plan,
     @Ctx() context: Context,
-    @Arg('programme', () => String, { nullable: true, description: 'Code of one national programme; all of them without it.' }) programme: string | null | undefined,
+    @Arg('programme', () => String, { nullable: true, description: 'Code of one national programme; all of them without it. A code that no programme with actions has is refused with NOT_FOUND.' }) programme: string | null | undefined,
     @Arg('example', () => Boolean, { defaultValue: false, description: whetherFacts }) example: boolean,
     @Arg('asOf', () => String, { nullable: true, description: whenAsked }) asOf?: string | null,
   ) {
     return figuresOf(context, { kind: 'plan', code, programme, example, asOf });
   }
 
-  @FieldResolver(() => ConvergenceFigures, { nullable: true, description: 'How far this plan takes up another local plan, such as a PDP the PDR of its region: the lines of the other plan stand where national actions do otherwise. Null when either plan is unknown, or one is an example and the other a fact.' })
+  @FieldResolver(() => ConvergenceFigures, { nullable: true, description: 'How far this plan takes up another local plan, such as a PDP the PDR of its region: the lines of the other plan stand where national actions do otherwise. Null before the first snapshot that holds this plan, and when one is an example and the other a fact. A code that no plan has is refused with NOT_FOUND.' })
   against(
     @Root() { code }: Plan,
     @Arg('plan', () => String, { description: 'Code of the other plan.' }) plan: string,

@@ -1,7 +1,8 @@
 import { Field, InputType } from 'type-graphql';
 import { listOf } from '../../kernel/connection.ts';
+import { LevelFilter } from '../../kernel/level.ts';
 import { byNumber, byText, Direction } from '../../kernel/order.ts';
-import { BooleanFilter, CodeFilter, column, IntFilter, ordered, truth } from '../../kernel/where.ts';
+import { BooleanFilter, column, IntFilter, ordered, truth, type EnumCondition } from '../../kernel/where.ts';
 import { whetherExample } from '../facts.ts';
 import { ScoreFilter } from '../link/link.list.ts';
 import { BranchFilter, ofTerritory, ofTheme } from '../place.where.ts';
@@ -12,7 +13,7 @@ import { Fragmentation } from './fragmentation.ts';
 export class FragmentationWhere {
   @Field(() => BranchFilter, { nullable: true, description: 'By theme field; `within` takes all fields of a domain.' }) theme?: BranchFilter;
   @Field(() => BranchFilter, { nullable: true, description: 'By territory; `within` takes all below it too.' }) territory?: BranchFilter;
-  @Field(() => CodeFilter, { nullable: true, description: 'By level of the territory: NATION, REGION or PROVINCE.' }) level?: CodeFilter;
+  @Field(() => LevelFilter, { nullable: true, description: 'By level of the territory: NATION, REGION or PROVINCE.' }) level?: EnumCondition;
   @Field(() => BooleanFilter, { nullable: true, description: 'By whether it is fragmented; where that is unknown neither holds.' }) fragmented?: BooleanFilter;
   @Field(() => IntFilter, { nullable: true, description: 'By number of owners.' }) owners?: IntFilter;
   @Field(() => ScoreFilter, { nullable: true, description: 'By HHI.' }) hhi?: ScoreFilter;
@@ -27,9 +28,9 @@ export const fragmentations = listOf({
   held: heldBySnapshot,
   where: FragmentationWhere,
   filters: {
-    theme: (filter: BranchFilter) => ofTheme(column('theme_code'), filter),
-    territory: (filter: BranchFilter) => ofTerritory(column('territory_code'), filter),
-    level: (filter: CodeFilter) => ordered(column('level'), filter),
+    theme: ofTheme(column('theme_code')),
+    territory: ofTerritory(column('territory_code')),
+    level: (filter: EnumCondition) => ordered(column('level'), filter),
     fragmented: (filter: BooleanFilter) => truth(column('fragmented'), filter),
     owners: (filter: IntFilter) => ordered(column('owners'), filter),
     hhi: (filter: ScoreFilter) => ordered(column('hhi'), filter),

@@ -1,5 +1,6 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { Level } from '../../kernel/level.ts';
 
 /** How scattered a theme field is in a territory, as of one snapshot. */
 @Entity({ tableName: 'fragmentation' })
@@ -11,8 +12,8 @@ export class Fragmentation {
   @PrimaryKey({ type: 'integer' }) askedSnapshot!: number;
   @Property({ type: 'string' }) themeCode!: string;
   @Property({ type: 'string' }) territoryCode!: string;
-  @Field(() => String, { nullable: true, description: 'Level of the territory: NATION, REGION or PROVINCE; null when no one owns its code.' })
-  @Property({ type: 'string', nullable: true }) level!: string | null;
+  @Field(() => Level, { nullable: true, description: 'Level of the territory: NATION, REGION or PROVINCE; null when no one owns its code.' })
+  @Property({ type: 'string', nullable: true }) level!: Level | null;
   @Field(() => Int, { description: 'Lines with established themes in this field, national and local.' })
   @Property({ type: 'integer' }) lines!: number;
   @Field(() => Int, { description: 'Known owners of these lines.' })

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { Field, Float, InputType } from 'type-graphql';
+import { coded } from '../../kernel/coded.ts';
 import { listOf } from '../../kernel/connection.ts';
 import type { Context } from '../../kernel/context.ts';
 import { byScore, byText, Direction } from '../../kernel/order.ts';
+import { populationCodes, territoryCodes, themeCodes } from '../../kernel/vocabulary.ts';
 import { belowIn, belowTerritory, BooleanFilter, CodeFilter, CodesFilter, column, enumFilter, ordered, truth, type EnumCondition } from '../../kernel/where.ts';
 import { heldBySnapshot, rowAsOf } from '../snapshot/held.ts';
 import { LinkClass, LinkState } from './link.enums.ts';
@@ -58,9 +60,9 @@ export const links = listOf({
     line: (filter: CodeFilter) => ordered(column('line_code'), filter),
     plan: ofPlan,
     programme: ofProgramme,
-    theme: ofEitherLine('theme_codes', belowIn('themes')),
-    population: ofEitherLine('population_codes', belowIn('populations')),
-    territory: ofLocalLine('territory_codes', belowTerritory),
+    theme: coded(themeCodes, ofEitherLine('theme_codes', belowIn('themes'))),
+    population: coded(populationCodes, ofEitherLine('population_codes', belowIn('populations'))),
+    territory: coded(territoryCodes, ofLocalLine('territory_codes', belowTerritory)),
     state: (filter: EnumCondition) => ordered(column('state'), filter),
     class: (filter: EnumCondition) => ordered(column('class'), filter),
     convergence: (filter: ScoreFilter) => ordered(column('convergence'), filter),

@@ -124,7 +124,7 @@ class LinkRoot {
     return links.all(context, args as never);
   }
 
-  @Query(() => Link, { nullable: true, description: 'The pair of an action and a local line, also when they are not linked: then it is computed on the spot, to say why. Null when either code belongs to no one, or one is an example and the other a fact.' })
+  @Query(() => Link, { nullable: true, description: 'The pair of an action and a local line, also when they are not linked: then it is computed on the spot, to say why. Null before the first snapshot, when one is an example and the other a fact, and when a line cannot be scored as it stands (see `problems`). A code that no action or line has is refused with NOT_FOUND.' })
   linkBetween(
     @Arg('action', () => String, { description: 'Code of the national action.' }) action: string,
     @Arg('line', () => String, { description: 'Code of the local line.' }) line: string,

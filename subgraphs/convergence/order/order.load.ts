@@ -23,13 +23,13 @@ export async function orderBelow(context: Context, territory: string, among: Ord
 export async function comparisonOf(context: Context, one: string, other: string, world: World): Promise<TerritoryComparison | null> {
   if ((await snapshotAsOf(context, world.asOf)) === null) return null;
   const [first, second] = await Promise.all([one, other].map((code) => figuresOf(context, { kind: 'territory', code, ...world })));
-  const of = compared(one, first ?? null);
-  const and = compared(other, second ?? null);
+  const of = compared('of', one, first ?? null);
+  const and = compared('and', other, second ?? null);
   return { relation: relationOf(standingOf(of), standingOf(and)), of, and, illustrative: world.example };
 }
 
-function compared(code: string, figures: ConvergenceFigures | null): ComparedTerritory {
-  if (figures === null) throw new PublicError('NOT_FOUND', `There are no figures of a territory "${code}". Look its code up with territories; of examples only those where an example plan stands have figures.`);
+function compared(argument: 'of' | 'and', code: string, figures: ConvergenceFigures | null): ComparedTerritory {
+  if (figures === null) throw new PublicError('NOT_FOUND', `${argument} is ${JSON.stringify(code)}, and there are no figures of such a territory. Look its code up with territories; of examples only those where an example plan stands have figures.`);
   const { alignedUptake, harmonyUptake, complementarityUptake } = figures;
   return { territory: { code }, alignedUptake, harmonyUptake, complementarityUptake };
 }

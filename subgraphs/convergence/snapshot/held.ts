@@ -11,7 +11,7 @@ export const whenAsked = 'An earlier snapshot: its code, a day (its last snapsho
 async function snapshotRead(context: Context, asOf: string | null | undefined, begun: number | null): Promise<number> {
   if (begun === null) return (await snapshotAsOf(context, asOf))?.number ?? nothingYet;
   if (begun !== nothingYet && (await snapshotNumbered(context.em, begun)) === null) throw wrongCursor();
-  const asked = asOf ? await snapshotAsOf(context, asOf) : null;
+  const asked = asOf === null || asOf === undefined ? null : await snapshotAsOf(context, asOf);
   // A day or an instant may have a later snapshot by now than when the list was begun; never an earlier one.
   if (asked !== null && (asked.code === asOf ? asked.number !== begun : asked.number < begun)) {
     throw new PublicError('CURSOR_INVALID', `This cursor was made in the snapshot S${begun}, and asOf asks for ${asked.code}. Leave asOf out to go on in S${begun}, or start without \`after\`.`);

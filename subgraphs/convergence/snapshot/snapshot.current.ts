@@ -40,10 +40,8 @@ export function currentSnapshot({ em, load, version }: Context): Promise<Snapsho
 
 /** A snapshot by its code, or the newest one computed up to the end of a day or up to an instant. */
 export async function snapshotAsOf(context: Context, asOf: string | null | undefined): Promise<Snapshot | null> {
-  if (!asOf) return currentSnapshot(context);
-  return context.load
-    .named<Snapshot>('snapshot.asOf', (asked) => Promise.all(asked.map((one) => findAsOf(context, one))))
-    .load(asOf);
+  if (asOf === null || asOf === undefined) return currentSnapshot(context);
+  return context.load.each<Snapshot>('snapshot.asOf', (one) => findAsOf(context, one)).load(asOf);
 }
 
 const codeOf = /^S(\d{1,9})$/;

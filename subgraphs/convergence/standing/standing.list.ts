@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { Field, InputType } from 'type-graphql';
+import { byTerritories, byThemes } from '../../kernel/coded.ts';
 import { listOf } from '../../kernel/connection.ts';
 import type { Context } from '../../kernel/context.ts';
 import { byNumber, byText, Direction } from '../../kernel/order.ts';
-import { belowIn, belowTerritory, BooleanFilter, CodeFilter, CodesFilter, codes, column, ordered, truth, type EnumCondition } from '../../kernel/where.ts';
+import { BooleanFilter, CodeFilter, CodesFilter, column, ordered, truth, type EnumCondition } from '../../kernel/where.ts';
 import { LineKindFilter } from '../local-line.ts';
 import { heldBySnapshot, rowAsOf } from '../snapshot/held.ts';
 import { Standing } from './standing.ts';
@@ -41,8 +42,8 @@ export const standings = listOf({
     plan: (filter: CodeFilter) => ordered(column('plan_code'), filter),
     programme: (filter: CodeFilter) => ordered(column('programme_code'), filter),
     owner: (filter: CodeFilter) => ordered(column('owner_code'), filter),
-    theme: (filter: CodesFilter) => codes(belowIn('themes'))(column('theme_codes'), filter),
-    territory: (filter: CodesFilter) => codes(belowTerritory)(column('territory_codes'), filter),
+    theme: byThemes(column('theme_codes')),
+    territory: byTerritories(column('territory_codes')),
     illustrative: (filter: BooleanFilter) => truth(column('illustrative'), filter),
   },
   orders: { CODE: byText(column('code')), BUDGET: byNumber(column('budget')), BEST_CHK: byNumber(column('best_chk')), BEST_CONVERGENCE: byNumber(column('best_convergence')) },

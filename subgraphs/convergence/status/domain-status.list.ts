@@ -1,7 +1,8 @@
 import { Field, InputType } from 'type-graphql';
 import { listOf } from '../../kernel/connection.ts';
+import { LevelFilter } from '../../kernel/level.ts';
 import { byNumber, byText, Direction } from '../../kernel/order.ts';
-import { BooleanFilter, CodeFilter, column, IntFilter, ordered, truth, type EnumCondition } from '../../kernel/where.ts';
+import { BooleanFilter, column, IntFilter, ordered, truth, type EnumCondition } from '../../kernel/where.ts';
 import { whetherExample } from '../facts.ts';
 import { BranchFilter, ofTerritory, ofTheme } from '../place.where.ts';
 import { heldBySnapshot } from '../snapshot/held.ts';
@@ -12,7 +13,7 @@ import { TerritoryStatusFilter } from './status.enum.ts';
 export class DomainStatusWhere {
   @Field(() => BranchFilter, { nullable: true, description: 'By theme domain, for example {eq: "SOC"}.' }) theme?: BranchFilter;
   @Field(() => BranchFilter, { nullable: true, description: 'By territory; `within` takes all below it too.' }) territory?: BranchFilter;
-  @Field(() => CodeFilter, { nullable: true, description: 'By level of the territory: NATION, REGION, PROVINCE or COMMUNE.' }) level?: CodeFilter;
+  @Field(() => LevelFilter, { nullable: true, description: 'By level of the territory: NATION, REGION, PROVINCE or COMMUNE.' }) level?: EnumCondition;
   @Field(() => TerritoryStatusFilter, { nullable: true, description: 'By status; {isNull: true} where several remain possible.' }) status?: EnumCondition;
   @Field(() => BooleanFilter, { nullable: true, description: 'By whether a need is recorded.' }) needKnown?: BooleanFilter;
   @Field(() => IntFilter, { nullable: true, description: 'By recorded need, in persons.' }) need?: IntFilter;
@@ -27,9 +28,9 @@ export const domainStatuses = listOf({
   held: heldBySnapshot,
   where: DomainStatusWhere,
   filters: {
-    theme: (filter: BranchFilter) => ofTheme(column('theme_code'), filter),
-    territory: (filter: BranchFilter) => ofTerritory(column('territory_code'), filter),
-    level: (filter: CodeFilter) => ordered(column('level'), filter),
+    theme: ofTheme(column('theme_code')),
+    territory: ofTerritory(column('territory_code')),
+    level: (filter: EnumCondition) => ordered(column('level'), filter),
     status: (filter: EnumCondition) => ordered(column('status'), filter),
     needKnown: (filter: BooleanFilter) => truth(column('need_known'), filter),
     need: (filter: IntFilter) => ordered(column('need'), filter),

@@ -1,5 +1,6 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Level } from '../../kernel/level.ts';
 import { TerritoryStatus } from './status.enum.ts';
 
 /** As the column `services` holds it. */
@@ -19,8 +20,8 @@ export class DomainStatus {
   @PrimaryKey({ type: 'integer' }) askedSnapshot!: number;
   @Property({ type: 'string' }) themeCode!: string;
   @Property({ type: 'string' }) territoryCode!: string;
-  @Field(() => String, { nullable: true, description: 'Level of the territory: NATION, REGION, PROVINCE or COMMUNE; null when no one owns its code.' })
-  @Property({ type: 'string', nullable: true }) level!: string | null;
+  @Field(() => Level, { nullable: true, description: 'Level of the territory: NATION, REGION, PROVINCE or COMMUNE; null when no one owns its code.' })
+  @Property({ type: 'string', nullable: true }) level!: Level | null;
   @Field(() => TerritoryStatus, { nullable: true, description: 'The status; null when what is known leaves several open (see `possible`), or nobody is in need and nobody acts.' })
   @Property({ type: 'string', nullable: true }) status!: string | null;
   @Field(() => [TerritoryStatus], { description: 'Every status that what is known leaves open; one when the status is known.' })

@@ -2,12 +2,13 @@ import { sql } from 'kysely';
 import { Field, InputType } from 'type-graphql';
 import { listOf } from '../../kernel/connection.ts';
 import { byText, Direction } from '../../kernel/order.ts';
-import { BooleanFilter, CodeFilter, column, ordered, truth } from '../../kernel/where.ts';
+import { BooleanFilter, CodeFilter, column, ordered, truth, type EnumCondition } from '../../kernel/where.ts';
+import { VerdictKindFilter } from './verdict.kind.ts';
 import { Verdict } from './verdict.ts';
 
 @InputType({ description: 'Which verdicts.' })
 export class VerdictWhere {
-  @Field(() => CodeFilter, { nullable: true, description: 'By kind: PAIR or THEMES.' }) kind?: CodeFilter;
+  @Field(() => VerdictKindFilter, { nullable: true, description: 'By kind: PAIR or THEMES.' }) kind?: EnumCondition;
   @Field(() => CodeFilter, { nullable: true, description: 'By code of the national action.' }) action?: CodeFilter;
   @Field(() => CodeFilter, { nullable: true, description: 'By code of the line.' }) line?: CodeFilter;
   @Field(() => CodeFilter, { nullable: true, description: 'By name of the person.' }) by?: CodeFilter;
@@ -20,7 +21,7 @@ export const verdicts = listOf({
   table: 'verdict',
   where: VerdictWhere,
   filters: {
-    kind: (filter: CodeFilter) => ordered(column('kind'), filter),
+    kind: (filter: EnumCondition) => ordered(column('kind'), filter),
     action: (filter: CodeFilter) => ordered(column('action_code'), filter),
     line: (filter: CodeFilter) => ordered(column('line_code'), filter),
     by: (filter: CodeFilter) => ordered(column('by'), filter),

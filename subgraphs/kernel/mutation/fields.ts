@@ -4,8 +4,10 @@ import { categoriesOf } from '../import/line/codes.fault.ts';
 import { isOwnerCode } from '../import/names/institution.ts';
 import { territoryRegister } from '../import/names/territories.ts';
 import { CalendarDate, Decimal } from '../scalars.ts';
+import { listed as listNamed, withItsCodes } from '../vocabulary.ts';
 import { readWhole, wholeInputOf, type FieldOptions, type Given, type InputField, type InputFields } from './field.ts';
 import type { Place } from './place.ts';
+import type { SentenceParts } from './sentences.ts';
 import { UserErrorCode } from './user-error.ts';
 
 /** A code is an index key, and read aloud. */
@@ -15,11 +17,14 @@ export function checkCode(code: string, place: Place): void {
   if (code === '' || code !== code.trim() || code.length > longestCode) place.report(UserErrorCode.CODE_MALFORMED, { value: code });
 }
 
+/** What stands for an unknown text: null, where the field is not required. */
+const unknownAs = ({ required = false }: FieldOptions): SentenceParts => (required ? {} : { wanted: 'null' });
+
 /** A text in one language or without one, such as a number on a document. */
 export const text = (description: string, options: FieldOptions = {}): InputField => ({
   ...options, description, type: () => String,
   read: (value: string, place) => {
-    if (value.trim() === '') place.report(UserErrorCode.TEXT_EMPTY);
+    if (value.trim() === '') place.report(UserErrorCode.TEXT_EMPTY, unknownAs(options));
     return value;
   },
 });
@@ -29,21 +34,21 @@ const translations: InputFields = {
 };
 const TranslationsInput = wholeInputOf('TranslationsInput', 'A text in one or more languages.', translations);
 
-function readTexts(value: Given, place: Place): unknown {
+const readTexts = (options: FieldOptions) => (value: Given, place: Place): unknown => {
   const told = Object.fromEntries(Object.entries(readWhole(translations, value, place)).filter(([, one]) => one !== null));
-  if (Object.keys(told).length === 0) place.report(UserErrorCode.TEXT_EMPTY);
+  if (Object.keys(told).length === 0) place.report(UserErrorCode.TEXT_EMPTY, unknownAs(options));
   return told;
-}
+};
 
-export const texts = (description: string, options: FieldOptions = {}): InputField => ({ ...options, description, type: () => TranslationsInput, read: readTexts });
+export const texts = (description: string, options: FieldOptions = {}): InputField => ({ ...options, description, type: () => TranslationsInput, read: readTexts(options) });
 
 export const listOfTexts = (description: string, options: FieldOptions = {}): InputField => ({
   ...options, description, type: () => [TranslationsInput], empty: [],
-  read: (values: Given[], place) => values.map((value, at) => readTexts(value, place.in(at))),
+  read: (values: Given[], place) => values.map((value, at) => readTexts({ required: true })(value, place.in(at))),
 });
 
 function checkListed(list: CodeListName, code: string, place: Place): void {
-  if (!codeList(list).has(code)) place.report(UserErrorCode.CODE_UNKNOWN, { value: code, wanted: list });
+  if (!codeList(list).has(code)) place.report(UserErrorCode.CODE_UNKNOWN, { value: code, wanted: withItsCodes(listNamed(list)) });
 }
 
 /** A code of one of the contract's lists. */

@@ -16,9 +16,9 @@ export const sentences: Readonly<Record<UserErrorCode, Readonly<Record<'ar' | 'f
     en: ({ field }) => `«${field}» is missing, and nothing new is recorded without it; give it.`,
   },
   TEXT_EMPTY: {
-    ar: ({ field }) => `«${field}» نص فارغ؛ اكتب النص، أو null إذا كان مجهولا.`,
-    fr: ({ field }) => `« ${field} » est un texte vide ; écrivez-le, ou null s’il est inconnu.`,
-    en: ({ field }) => `«${field}» is an empty text; write it, or null if it is unknown.`,
+    ar: ({ field, wanted }) => `«${field}» نص فارغ؛ اكتب النص${wanted === undefined ? '' : `، أو ${wanted} إذا كان مجهولا`}.`,
+    fr: ({ field, wanted }) => `« ${field} » est un texte vide ; écrivez-le${wanted === undefined ? '' : `, ou ${wanted} s’il est inconnu`}.`,
+    en: ({ field, wanted }) => `«${field}» is an empty text; write it${wanted === undefined ? '' : `, or ${wanted} if it is unknown`}.`,
   },
   CODE_MALFORMED: {
     ar: ({ field, value }) => `«${value}» في «${field}» ليس رمزا؛ اكتب حرفا واحدا إلى مئة حرف دون فراغ في طرفيه.`,

@@ -1,6 +1,8 @@
 import { Field, InputType } from 'type-graphql';
+import { byOne } from '../../kernel/coded.ts';
 import { listOf } from '../../kernel/connection.ts';
 import { byText, Direction } from '../../kernel/order.ts';
+import { listed, themeCodes } from '../../kernel/vocabulary.ts';
 import { CodeFilter, column, ordered, text, TextFilter } from '../../kernel/where.ts';
 import { Indicator } from './indicator.ts';
 
@@ -19,8 +21,8 @@ export const indicators = listOf({
   where: IndicatorWhere,
   filters: {
     code: (filter: CodeFilter) => ordered(column('code'), filter),
-    theme: (filter: CodeFilter) => ordered(column('theme_code'), filter),
-    unit: (filter: CodeFilter) => ordered(column('unit'), filter),
+    theme: byOne(themeCodes, column('theme_code')),
+    unit: byOne(listed('units'), column('unit')),
     name: (filter: TextFilter) => text(column('names'), filter),
   },
   orders: { CODE: byText(column('code')), THEME: byText(column('theme_code')) },

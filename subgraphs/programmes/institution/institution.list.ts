@@ -1,6 +1,8 @@
 import { Field, InputType } from 'type-graphql';
+import { byOne } from '../../kernel/coded.ts';
 import { listOf } from '../../kernel/connection.ts';
 import { byText, Direction } from '../../kernel/order.ts';
+import { listed } from '../../kernel/vocabulary.ts';
 import { BooleanFilter, CodeFilter, column, ordered, text, TextFilter, truth } from '../../kernel/where.ts';
 import { Institution } from './institution.ts';
 
@@ -20,7 +22,7 @@ export const institutions = listOf({
   where: InstitutionWhere,
   filters: {
     code: (filter: CodeFilter) => ordered(column('code'), filter),
-    kind: (filter: CodeFilter) => ordered(column('kind'), filter),
+    kind: byOne(listed('institution-kinds'), column('kind')),
     parent: (filter: CodeFilter) => ordered(column('parent_code'), filter),
     socialPole: (filter: BooleanFilter) => truth(column('social_pole'), filter),
     name: (filter: TextFilter) => text(column('names'), filter),

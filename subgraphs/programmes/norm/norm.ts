@@ -2,6 +2,7 @@ import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Translations } from '../../kernel/localized-text.ts';
 import { Source } from '../../kernel/source.ts';
+import { enumFilter } from '../../kernel/where.ts';
 import type { Rule } from './model/rule.ts';
 
 export enum NormKind {
@@ -20,6 +21,7 @@ registerEnumType(NormKind, {
     FRAMEWORK_LAW: { description: 'Framework law «قانون إطار».' },
   },
 });
+export const NormKindFilter = enumFilter(NormKind, 'NormKind');
 
 /** A text that strategies and actions are held against. */
 @Entity({ tableName: 'norm' })

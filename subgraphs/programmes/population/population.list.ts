@@ -1,6 +1,8 @@
 import { Field, InputType } from 'type-graphql';
+import { byOne } from '../../kernel/coded.ts';
 import { listOf } from '../../kernel/connection.ts';
 import { byText, Direction } from '../../kernel/order.ts';
+import { populationCodes } from '../../kernel/vocabulary.ts';
 import { CodeFilter, column, ordered, text, TextFilter } from '../../kernel/where.ts';
 import { Population } from './population.ts';
 
@@ -18,7 +20,7 @@ export const populations = listOf({
   where: PopulationWhere,
   filters: {
     code: (filter: CodeFilter) => ordered(column('code'), filter),
-    parent: (filter: CodeFilter) => ordered(column('parent_code'), filter),
+    parent: byOne(populationCodes, column('parent_code')),
     name: (filter: TextFilter) => text(column('names'), filter),
   },
   orders: { CODE: byText(column('code')) },

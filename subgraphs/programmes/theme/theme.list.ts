@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { Field, InputType } from 'type-graphql';
+import { byOne } from '../../kernel/coded.ts';
 import { listOf } from '../../kernel/connection.ts';
 import { byNumber, byText, Direction } from '../../kernel/order.ts';
+import { themeCodes } from '../../kernel/vocabulary.ts';
 import { BooleanFilter, CodeFilter, column, IntFilter, ordered, text, TextFilter, truth } from '../../kernel/where.ts';
 import { Theme } from './theme.ts';
 
@@ -22,7 +24,7 @@ export const themes = listOf({
   where: ThemeWhere,
   filters: {
     code: (filter: CodeFilter) => ordered(column('code'), filter),
-    parent: (filter: CodeFilter) => ordered(column('parent_code'), filter),
+    parent: byOne(themeCodes, column('parent_code')),
     depth: (filter: IntFilter) => ordered(column('depth'), filter),
     social: (filter: BooleanFilter) => truth(column('social'), filter),
     sdgTarget: (filter: CodeFilter) => sql`exists (select 1 from unnest(e.sdg_targets) target where ${ordered(sql.ref('target'), filter)})`,

@@ -1,6 +1,6 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { Level } from '../territory/level.ts';
+import { Level } from '../../kernel/level.ts';
 import { Milieu } from '../territory/milieu.ts';
 import { Territory } from '../territory/territory.ts';
 

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { Field, InputType } from 'type-graphql';
+import { byPopulations, byTerritories, byThemes } from '../../kernel/coded.ts';
 import { listOf } from '../../kernel/connection.ts';
 import { byNumber, byText, Direction } from '../../kernel/order.ts';
-import { belowIn, belowTerritory, BooleanFilter, CodeFilter, codes, CodesFilter, column, IntFilter, ordered, truth } from '../../kernel/where.ts';
+import { BooleanFilter, CodeFilter, CodesFilter, column, IntFilter, ordered, truth } from '../../kernel/where.ts';
 import { Need } from './need.ts';
 
 @InputType({ description: 'Which needs.' })
@@ -26,9 +27,9 @@ export const needs = listOf({
   where: NeedWhere,
   filters: {
     code: (filter: CodeFilter) => ordered(column('code'), filter),
-    theme: (filter: CodesFilter) => codes(belowIn('themes'))(listed('theme_code'), filter),
-    population: (filter: CodesFilter) => codes(belowIn('populations'))(listed('population_code'), filter),
-    territory: (filter: CodesFilter) => codes(belowTerritory)(listed('territory_code'), filter),
+    theme: byThemes(listed('theme_code')),
+    population: byPopulations(listed('population_code')),
+    territory: byTerritories(listed('territory_code')),
     year: (filter: IntFilter) => ordered(column('year'), filter),
     persons: (filter: IntFilter) => ordered(column('persons'), filter),
     illustrative: (filter: BooleanFilter) => truth(column('illustrative'), filter),

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { Field, InputType } from 'type-graphql';
+import { byOne, byTerritories } from '../../kernel/coded.ts';
 import { listOf } from '../../kernel/connection.ts';
 import { byNumber, byText, Direction } from '../../kernel/order.ts';
-import { belowTerritory, BooleanFilter, CodeFilter, codes, CodesFilter, column, IntFilter, ordered, text, TextFilter, truth } from '../../kernel/where.ts';
+import { listed } from '../../kernel/vocabulary.ts';
+import { BooleanFilter, CodeFilter, CodesFilter, column, IntFilter, ordered, text, TextFilter, truth } from '../../kernel/where.ts';
 import { Plan } from './plan.ts';
 
 @InputType({ description: 'Which plans.' })
@@ -24,8 +26,8 @@ export const plans = listOf({
   where: PlanWhere,
   filters: {
     code: (filter: CodeFilter) => ordered(column('code'), filter),
-    kind: (filter: CodeFilter) => ordered(column('kind'), filter),
-    territory: (filter: CodesFilter) => codes(belowTerritory)(sql`array[e.territory_code]`, filter),
+    kind: byOne(listed('plan-kinds'), column('kind')),
+    territory: byTerritories(sql`array[e.territory_code]`),
     startYear: (filter: IntFilter) => ordered(column('start_year'), filter),
     endYear: (filter: IntFilter) => ordered(column('end_year'), filter),
     owner: (filter: CodeFilter) => ordered(column('owner_code'), filter),

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { Field, InputType } from 'type-graphql';
+import { coded } from '../../kernel/coded.ts';
 import { listOf } from '../../kernel/connection.ts';
 import { byNumber, byText, Direction } from '../../kernel/order.ts';
 import { PlanLineWhere, planLineFilters, planLineOrders } from '../../kernel/plan-line.where.ts';
+import { listed } from '../../kernel/vocabulary.ts';
 import { CodeFilter, column, IntFilter, ordered } from '../../kernel/where.ts';
 import { Project } from './project.ts';
 
@@ -22,7 +24,7 @@ export const projects = listOf({
   filters: {
     ...planLineFilters,
     plan: (filter: CodeFilter) => ordered(column('plan_code'), filter),
-    planKind: (filter: CodeFilter) => sql`exists (select 1 from plan where plan.code = e.plan_code and ${ordered(sql.ref('plan.kind'), filter)})`,
+    planKind: coded(listed('plan-kinds'), (filter: CodeFilter) => sql`exists (select 1 from plan where plan.code = e.plan_code and ${ordered(sql.ref('plan.kind'), filter)})`),
     axis: (filter: CodeFilter) => ordered(column('axis_code'), filter),
     jobs: (filter: IntFilter) => ordered(column('jobs'), filter),
   },

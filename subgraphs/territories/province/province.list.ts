@@ -2,14 +2,14 @@ import { sql } from 'kysely';
 import { Field, InputType } from 'type-graphql';
 import { listOf } from '../../kernel/connection.ts';
 import { Direction } from '../../kernel/order.ts';
-import { CodeFilter, column, ordered } from '../../kernel/where.ts';
+import { CodeFilter, column, ordered, type EnumCondition } from '../../kernel/where.ts';
 import { placeFilters, placeOrders, placeSums, PlaceWhere, regionFilter } from '../territory/territory.list.ts';
-import { Province } from './province.ts';
+import { Province, ProvinceKindFilter } from './province.ts';
 
 @InputType({ description: 'Which provinces and prefectures.' })
 export class ProvinceWhere extends PlaceWhere {
   @Field(() => CodeFilter, { nullable: true, description: 'By code of the region.' }) region?: CodeFilter;
-  @Field(() => CodeFilter, { nullable: true, description: 'By PROVINCE or PREFECTURE.' }) kind?: CodeFilter;
+  @Field(() => ProvinceKindFilter, { nullable: true, description: 'By PROVINCE or PREFECTURE.' }) kind?: EnumCondition;
 }
 
 export const provinces = listOf({
@@ -21,7 +21,7 @@ export const provinces = listOf({
   filters: {
     ...placeFilters,
     region: regionFilter,
-    kind: (filter: CodeFilter) => ordered(column('kind'), filter),
+    kind: (filter: EnumCondition) => ordered(column('kind'), filter),
   },
   orders: placeOrders,
   usualOrder: [{ field: 'CODE', direction: Direction.ASC }],

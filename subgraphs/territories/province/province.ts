@@ -1,6 +1,7 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
-import { Level } from '../territory/level.ts';
+import { Level } from '../../kernel/level.ts';
+import { enumFilter } from '../../kernel/where.ts';
 import { Territory } from '../territory/territory.ts';
 
 export enum ProvinceKind {
@@ -15,6 +16,7 @@ registerEnumType(ProvinceKind, {
     PREFECTURE: { description: 'A prefecture «عمالة», mostly urban.' },
   },
 });
+export const ProvinceKindFilter = enumFilter(ProvinceKind, 'ProvinceKind');
 
 @Entity({ discriminatorValue: Level.PROVINCE })
 @ObjectType({ implements: Territory, simpleResolvers: true, description: 'One of the 75 provinces and prefectures «إقليم أو عمالة».' })

@@ -1,6 +1,6 @@
 import { Entity } from '@mikro-orm/decorators/legacy';
 import { Directive, ObjectType } from 'type-graphql';
-import { Level } from '../territory/level.ts';
+import { Level } from '../../kernel/level.ts';
 import { Territory } from '../territory/territory.ts';
 
 @Entity({ discriminatorValue: Level.REGION })

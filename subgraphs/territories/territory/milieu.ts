@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import { enumFilter } from '../../kernel/where.ts';
 
 export enum Milieu {
   URBAN = 'URBAN',
@@ -14,3 +15,4 @@ registerEnumType(Milieu, {
     MIXED: { description: 'A rural commune with an urban centre «جماعة قروية تضم مركزا حضريا».' },
   },
 });
+export const MilieuFilter = enumFilter(Milieu, 'Milieu');

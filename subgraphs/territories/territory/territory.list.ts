@@ -1,8 +1,12 @@
 import { sql } from 'kysely';
 import { Field, InputType } from 'type-graphql';
+import { byOne, coded } from '../../kernel/coded.ts';
 import { listOf } from '../../kernel/connection.ts';
+import { LevelFilter } from '../../kernel/level.ts';
 import { byNumber, byText, Direction } from '../../kernel/order.ts';
-import { CodeFilter, column, IntFilter, ordered, text, TextFilter, type Filters } from '../../kernel/where.ts';
+import { territoryCodes } from '../../kernel/vocabulary.ts';
+import { CodeFilter, column, IntFilter, ordered, text, TextFilter, type EnumCondition, type Filters } from '../../kernel/where.ts';
+import { MilieuFilter } from './milieu.ts';
 import { Territory } from './territory.ts';
 
 /** What a list of territories of any level may be filtered by. */
@@ -19,12 +23,12 @@ export const placeFilters: Filters<PlaceWhere> = {
   code: (filter: CodeFilter) => ordered(column('code'), filter),
   name: (filter: TextFilter) => text(column('names'), filter),
   population: (filter: IntFilter) => ordered(column('population'), filter),
-  within: (code: string) => sql`(e.code = ${code} or e.ancestor_codes @> array[${code}]::text[])`,
+  within: coded(territoryCodes, (code: string) => sql`(e.code = ${code} or e.ancestor_codes @> array[${code}]::text[])`),
 };
 
 // Ancestors stand from the nation down, so the region is the second and the province the third.
-export const regionFilter = (filter: CodeFilter) => ordered(sql`e.ancestor_codes[2]`, filter);
-export const provinceFilter = (filter: CodeFilter) => ordered(sql`e.ancestor_codes[3]`, filter);
+export const regionFilter = byOne(territoryCodes, sql`e.ancestor_codes[2]`);
+export const provinceFilter = byOne(territoryCodes, sql`e.ancestor_codes[3]`);
 
 /** A name to sort by that is never null: the language first, then what else there is. */
 const sortable = (first: 'ar' | 'fr', then: 'ar' | 'fr') =>
@@ -42,10 +46,10 @@ export const placeSums = { persons: column('population') };
 
 @InputType({ description: 'Which territories.' })
 export class TerritoryWhere extends PlaceWhere {
-  @Field(() => CodeFilter, { nullable: true, description: 'By level: NATION, REGION, PROVINCE or COMMUNE.' }) level?: CodeFilter;
+  @Field(() => LevelFilter, { nullable: true, description: 'By level: NATION, REGION, PROVINCE or COMMUNE.' }) level?: EnumCondition;
   @Field(() => CodeFilter, { nullable: true, description: 'By code of the region that it lies in; regions themselves lie in none.' }) region?: CodeFilter;
   @Field(() => CodeFilter, { nullable: true, description: 'By code of the province that it lies in; only communes do.' }) province?: CodeFilter;
-  @Field(() => CodeFilter, { nullable: true, description: 'By URBAN, RURAL or MIXED; isNull for all that is not a commune.' }) milieu?: CodeFilter;
+  @Field(() => MilieuFilter, { nullable: true, description: 'By URBAN, RURAL or MIXED; isNull for all that is not a commune.' }) milieu?: EnumCondition;
 }
 
 export const territories = listOf({
@@ -55,10 +59,10 @@ export const territories = listOf({
   where: TerritoryWhere,
   filters: {
     ...placeFilters,
-    level: (filter: CodeFilter) => ordered(column('level'), filter),
+    level: (filter: EnumCondition) => ordered(column('level'), filter),
     region: regionFilter,
     province: provinceFilter,
-    milieu: (filter: CodeFilter) => ordered(column('milieu'), filter),
+    milieu: (filter: EnumCondition) => ordered(column('milieu'), filter),
   },
   orders: placeOrders,
   usualOrder: [{ field: 'CODE', direction: Direction.ASC }],

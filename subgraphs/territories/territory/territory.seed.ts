@@ -2,7 +2,7 @@ import { namesOf, readTable } from '../../kernel/codes.ts';
 import type { Content, Row } from '../../kernel/import/seed.ts';
 import { nationCode } from '../../kernel/territory-code.ts';
 import type { CensusRates, StoredRates } from './census.ts';
-import { Level } from './level.ts';
+import { Level } from '../../kernel/level.ts';
 
 type Line = Record<string, string>;
 

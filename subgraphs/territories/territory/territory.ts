@@ -3,7 +3,7 @@ import { Directive, Field, Float, ID, InterfaceType } from 'type-graphql';
 import type { Translations } from '../../kernel/localized-text.ts';
 import { CalendarDate } from '../../kernel/scalars.ts';
 import type { StoredRates } from './census.ts';
-import { Level } from './level.ts';
+import { Level } from '../../kernel/level.ts';
 
 /** The nation or a part of it. All are rows of one table; `level` decides which class and which GraphQL type a row is. */
 @Entity({ tableName: 'territory', abstract: true, discriminatorColumn: 'level' })

@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import { enumFilter } from '../../../kernel/where.ts';
 
 export enum Verdict {
   MEETS = 'MEETS',
@@ -14,6 +15,7 @@ registerEnumType(Verdict, {
     UNKNOWN: { description: 'Nobody can tell yet «غير معروف»; not a failure. `missing` says what would have to be found.' },
   },
 });
+export const VerdictFilter = enumFilter(Verdict, 'ConformityVerdict');
 
 export enum SubjectKind {
   STRATEGY = 'STRATEGY',
@@ -31,6 +33,7 @@ registerEnumType(SubjectKind, {
     REGION: { description: 'A region.' },
   },
 });
+export const SubjectKindFilter = enumFilter(SubjectKind, 'ConformitySubjectKind');
 
 export enum MissingProof {
   THRESHOLD = 'THRESHOLD',

@@ -1,6 +1,7 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Float, ID, ObjectType, registerEnumType } from 'type-graphql';
 import type { Translations } from '../../../kernel/localized-text.ts';
+import { enumFilter } from '../../../kernel/where.ts';
 import type { Threshold } from '../model/test.ts';
 
 export enum TestKind {
@@ -17,6 +18,7 @@ registerEnumType(TestKind, {
     DURATION: { description: 'How long it is given, after which waiting and qualifying period «المدة».' },
   },
 });
+export const TestKindFilter = enumFilter(TestKind, 'ConformityTestKind');
 
 export enum Comparison {
   AT_LEAST = 'AT_LEAST',

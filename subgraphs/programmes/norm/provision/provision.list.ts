@@ -1,6 +1,8 @@
 import { Field, InputType } from 'type-graphql';
+import { byOne } from '../../../kernel/coded.ts';
 import { listOf } from '../../../kernel/connection.ts';
 import { byNumber, byText, Direction } from '../../../kernel/order.ts';
+import { themeCodes } from '../../../kernel/vocabulary.ts';
 import { CodeFilter, column, IntFilter, ordered, text, TextFilter } from '../../../kernel/where.ts';
 import { Provision } from './provision.ts';
 
@@ -21,7 +23,7 @@ export const provisions = listOf({
   filters: {
     code: (filter: CodeFilter) => ordered(column('code'), filter),
     norm: (filter: CodeFilter) => ordered(column('norm_code'), filter),
-    theme: (filter: CodeFilter) => ordered(column('theme_code'), filter),
+    theme: byOne(themeCodes, column('theme_code')),
     untilYear: (filter: IntFilter) => ordered(column('until_year'), filter),
     title: (filter: TextFilter) => text(column('titles'), filter),
   },

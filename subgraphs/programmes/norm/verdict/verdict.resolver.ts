@@ -6,6 +6,7 @@ import { ProvisionTest } from '../provision/provision-test.ts';
 import { Provision } from '../provision/provision.ts';
 import { NormVerdict, ProvisionVerdict } from './norm-verdict.ts';
 import { standing, subjectKey } from './standing.load.ts';
+import { refuseUnknown } from './subject.known.ts';
 
 @Resolver(() => NormVerdict)
 class NormVerdictFields {
@@ -14,14 +15,16 @@ class NormVerdictFields {
     return load.by(Norm, 'code', normCode);
   }
 
-  @Query(() => NormVerdict, { nullable: true, description: 'How a strategy, action, nation or region stands with a norm; null when it is not held against it.' })
+  @Query(() => NormVerdict, { nullable: true, description: 'How a strategy, action, nation or region stands with a norm; null when it is not held against it. A norm or subject that does not exist is refused with NOT_FOUND.' })
   async normVerdict(
     @Arg('norm', () => String, { description: 'Code of the norm, for example "C102".' }) norm: string,
     @Arg('kind', () => SubjectKind, { description: 'What the subject is.' }) kind: SubjectKind,
     @Arg('subject', () => String, { description: 'Its code, for example "ST-SOCIAL-PROTECTION" or "08".' }) subject: string,
     @Ctx() context: Context,
   ) {
-    return (await standing(context, subjectKey(kind, subject))).find(({ normCode }) => normCode === norm) ?? null;
+    const found = (await standing(context, subjectKey(kind, subject))).find(({ normCode }) => normCode === norm);
+    if (found === undefined) await refuseUnknown(context, norm, kind, subject);
+    return found ?? null;
   }
 }
 

@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import { enumFilter } from './where.ts';
 
 export enum Level {
   NATION = 'NATION',
@@ -16,3 +17,4 @@ registerEnumType(Level, {
     COMMUNE: { description: 'One of the 1,503 communes «جماعة».' },
   },
 });
+export const LevelFilter = enumFilter(Level, 'TerritoryLevel');
