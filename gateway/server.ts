@@ -4,7 +4,7 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastif
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { addressesOf, type GatewayConfig } from './config.ts';
-import { maskedErrors, oneErrorPerSubgraph, tracedStatements } from './errors.ts';
+import { absenceIsNull, maskedErrors, oneErrorPerSubgraph, tracedStatements } from './errors.ts';
 import { explorer, pageForBrowsers } from './explorer.ts';
 import { health } from './health.ts';
 import { callerOf } from './identity.ts';
@@ -49,7 +49,7 @@ export async function gatewayServer(config: GatewayConfig, log: Logger): Promise
     parseOptions: { maxTokens: mostTokens },
     formatError: maskedErrors(log),
     logger: log,
-    plugins: [fastifyApolloDrainPlugin(app), pageForBrowsers, costLimits, oneErrorPerSubgraph, tracedStatements],
+    plugins: [fastifyApolloDrainPlugin(app), pageForBrowsers, costLimits, oneErrorPerSubgraph, absenceIsNull, tracedStatements],
   });
   await apollo.start();
 
