@@ -49,6 +49,22 @@ export const oneErrorPerSubgraph: ApolloServerPlugin<GatewayContext> = {
   }),
 };
 
+/**
+ * A row that one subgraph names and its owner does not hold is null, and that is no error. What the gateway adds then, as `valueCompletion`, tells of fields of
+ * the schema that could not be filled, which is nothing a client can act on.
+ */
+export const absenceIsNull: ApolloServerPlugin<GatewayContext> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response }) => {
+      if (response.body.kind !== 'single') return;
+      const result = response.body.singleResult;
+      const { valueCompletion: _, ...extensions } = result.extensions ?? {};
+      if (Object.keys(extensions).length > 0) result.extensions = extensions;
+      else delete result.extensions;
+    },
+  }),
+};
+
 /** Hands the SQL of the subgraphs to a caller who asked for it, where the hub runs with tracing on. */
 export const tracedStatements: ApolloServerPlugin<GatewayContext> = {
   requestDidStart: async () => ({

@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { addressesOf, type GatewayConfig } from './config.ts';
 import { allowOrigins } from './cors.ts';
 import { enumValues } from './enum-values.ts';
-import { maskedErrors, oneErrorPerSubgraph, tracedStatements } from './errors.ts';
+import { absenceIsNull, maskedErrors, oneErrorPerSubgraph, tracedStatements } from './errors.ts';
 import { explorer, pageForBrowsers } from './explorer.ts';
 import { health } from './health.ts';
 import { callerOf } from './identity.ts';
@@ -52,7 +52,7 @@ export async function gatewayServer(config: GatewayConfig, log: Logger): Promise
     parseOptions: { maxTokens: mostTokens },
     formatError: maskedErrors(log),
     logger: log,
-    plugins: [fastifyApolloDrainPlugin(app), pageForBrowsers, costLimits, nullVariables, enumValues, oneErrorPerSubgraph, tracedStatements],
+    plugins: [fastifyApolloDrainPlugin(app), pageForBrowsers, costLimits, nullVariables, enumValues, oneErrorPerSubgraph, absenceIsNull, tracedStatements],
   });
   await apollo.start();
 

@@ -183,6 +183,44 @@ describe('agreements', () => {
   });
 });
 
+describe('a plan line that nobody has recorded', () => {
+  const lines = [{ kind: 'PROJECT', code: 'EX-PDR-03' }, { kind: 'PROJECT', code: 'PDP-01.571-777' }, { kind: 'PLAN', code: 'PDP-NONE' }];
+  const agreement = (told: string) => hub.ask(`{ agreementByCode(code: "AG-T-NOWHERE") { lines { __typename ${told} } lineReferences { kind code } } }`) as Promise<Awaited<ReturnType<typeof hub.ask>> & { extensions?: unknown }>;
+  const whole = '... on Project { code titles { value } } ... on Plan { code titles { value } }';
+  const listed = async () => (await change('{ problems(where: { reason: { eq: LINE_UNKNOWN } }) { nodes { kind rowCode message } } }')).problems.nodes as { kind: string; rowCode: string; message: string }[];
+
+  test('may stand under an agreement, since another institution may record it later: it reads as null, and what it is called stays legible', async () => {
+    const { it } = await change(recordAgreement, { input: { code: 'AG-T-NOWHERE', kind: 'CONVENTION', title: { fr: 'Convention' }, parties: [{ kind: 'INSTITUTION', code: 'EN', name: { fr: 'Entraide nationale' } }], lines } });
+    expect(it).toMatchObject({ outcome: 'CREATED', userErrors: [] });
+    const { data, errors, extensions } = await agreement(whole);
+    expect([errors, extensions]).toEqual([undefined, undefined]);
+    expect(data.agreementByCode.lines).toEqual([{ __typename: 'Project', code: 'EX-PDR-03', titles: expect.anything() }, null, null]);
+    expect(data.agreementByCode.lineReferences).toEqual(lines);
+    // Asked for nothing that a line must have, it is what its code says of it.
+    expect((await agreement('... on Project { code startMonth }')).data.agreementByCode.lines[1]).toEqual({ __typename: 'Project', code: 'PDP-01.571-777', startMonth: null });
+  });
+
+  test('is listed among the problems, of agreements and of proposals, with what to do', async () => {
+    await change(recordProposal, { input: { code: 'PR-T-NOWHERE', kind: 'EXPECTATION', text: { fr: 'x' } } });
+    for (const [state, taken] of [['RECORDED', []], ['UNDER_STUDY', []], ['ADOPTED', [{ kind: 'ACTION', code: 'EX-PDR-03' }]]]) {
+      expect(codesOf((await change(recordOutcome, { input: { proposal: 'PR-T-NOWHERE', state, lines: taken } })).it)).toEqual([]);
+    }
+    await hub.settled();
+    expect(await listed()).toEqual([
+      { kind: 'AGREEMENT', rowCode: 'AG-T-NOWHERE', message: expect.stringMatching(/project PDP-01\.571-777, plan PDP-NONE.*\. Correct .*\.$/) },
+      { kind: 'PROPOSAL', rowCode: 'PR-T-NOWHERE', message: expect.stringContaining('action EX-PDR-03') },
+    ]);
+    expect((await change('{ problems(where: { kind: { eq: AGREEMENT } }) { totalCount } }')).problems.totalCount).toBe(1);
+  });
+
+  test('is no problem any more once it is there', async () => {
+    await hub.sql('territories', `insert into project (code, plan_code, titles, territory_codes, illustrative) select 'PDP-01.571-777', plan_code, '{"fr": "Un projet"}', territory_codes, illustrative from project where code = 'EX-PDR-03'`);
+    await hub.settled();
+    expect((await listed())[0]!.message).not.toContain('PDP-01.571-777');
+    expect((await agreement(whole)).data.agreementByCode.lines[1]).toEqual({ __typename: 'Project', code: 'PDP-01.571-777', titles: [{ value: 'Un projet' }] });
+  });
+});
+
 describe('plan lines and registers', () => {
   const recordLine = 'mutation ($input: AssociationProjectInput!) { it: recordAssociationProject(input: $input) { outcome userErrors { path code } associationProject { budget { amount } themes { share } agreements { totalCount } } } }';
   const input = { code: 'AP-T', association: 'AS-EX-01', title: { fr: 'Projet' }, territories: ['08.201'], themes: [{ code: 'SOC/ELD', share: 60 }, { code: 'SOC/DIS', share: 40 }], budget: '1200.50' };

@@ -35,6 +35,9 @@ export const territory = (code: string, level: string, ancestors: readonly strin
   code_system: 'MINI', census: {}, milieu: null, kind: null, population: null, ...more,
 });
 
+const holds = (lines: readonly mini.MiniLine[], code: string): boolean => lines.some((line) => line.code === code);
+const kindOf = (code: string): string => (holds(mini.actions, code) ? 'ACTION' : holds(mini.projects, code) ? 'PROJECT' : 'ASSOCIATION_PROJECT');
+
 /** Loads the mini-world into a hub that was started with HUB_SEED=none. */
 export async function loadMiniWorld(hub: Hub): Promise<void> {
   await insert(hub, 'territories', 'territory', [
@@ -54,7 +57,7 @@ export async function loadMiniWorld(hub: Hub): Promise<void> {
   await insert(hub, 'associations', 'agreement', mini.agreements.map(({ code, parties, lineCodes, signed, inForceFrom, inForceTo }) => ({
     code, kind: 'CONVENTION', titles: { en: code }, aims: [], theme_codes: [], contributions: [], sources: [], signed, open_ended: false, illustrative: false,
     parties: parties.map((party) => ({ kind: 'INSTITUTION', code: party })),
-    lines: lineCodes.map((line) => ({ kind: line.startsWith('MW-N') ? 'ACTION' : 'PROJECT', code: line })),
+    lines: lineCodes.map((line) => ({ kind: kindOf(line), code: line })),
     in_force_from: inForceFrom === null ? null : `${inForceFrom}-01`,
     in_force_to: inForceTo === null ? null : `${inForceTo}-28`,
   })));

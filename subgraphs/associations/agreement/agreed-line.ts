@@ -1,4 +1,4 @@
-import { createUnionType, registerEnumType } from 'type-graphql';
+import { createUnionType, Field, ObjectType, registerEnumType } from 'type-graphql';
 import type { Loaders } from '../../kernel/loader.ts';
 import { Action } from '../action.reference.ts';
 import { AssociationProject } from '../association-project/association-project.ts';
@@ -26,6 +26,12 @@ registerEnumType(LineKind, {
 export interface StoredLine {
   readonly kind: `${LineKind}`;
   readonly code: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A plan line by kind and code, as it was recorded. Whether anyone owns the code only its own subgraph can tell.' })
+export class PlanLineReference implements StoredLine {
+  @Field(() => LineKind, { description: 'Whose line it is.' }) kind!: LineKind;
+  @Field(() => String, { description: 'Its code.' }) code!: string;
 }
 
 /** A line that another subgraph holds. */

@@ -9,7 +9,7 @@ import { actorResolver } from '../actor/actor.resolver.ts';
 import { Consultation } from '../consultation/consultation.ts';
 import { Territory } from '../territory.reference.ts';
 import { Theme } from '../theme.reference.ts';
-import { AgreedLine, lineOf } from './agreed-line.ts';
+import { AgreedLine, lineOf, PlanLineReference } from './agreed-line.ts';
 import { AgreementPartner, partnerOf } from './agreement-partner.ts';
 import { AgreementContribution, AgreementParty, contributionsOf, partiesOf } from './agreement-party.ts';
 import { agreements } from './agreement.list.ts';
@@ -40,9 +40,14 @@ class AgreementFields {
     return contributionsOf(agreement);
   }
 
-  @FieldResolver(() => [AgreedLine], { nullable: 'items', description: 'Plan lines that it covers; empty when it names none, null for one that its register no longer holds.' })
+  @FieldResolver(() => [AgreedLine], { nullable: 'items', description: 'Plan lines that it covers; empty when it names none, null for one that its register does not hold: lineReferences tells its code.' })
   lines(@Root() { lines }: Agreement, @Ctx() { load }: Context) {
     return lines.map((line) => lineOf(line, load));
+  }
+
+  @FieldResolver(() => [PlanLineReference], { description: 'Kind and code of every line that it covers, in the order of lines. One that no register holds is listed under problems.' })
+  lineReferences(@Root() { lines }: Agreement) {
+    return lines;
   }
 
   @FieldResolver(() => Agreement, { nullable: true, description: 'The memorandum or framework that it turns into commitments; null when it stands alone.' })

@@ -4,7 +4,7 @@ import { LineKind } from './agreed-line.ts';
 
 const oneLine = things(
   'PlanLineReferenceInput',
-  'A plan line by kind and code. Lines of other subgraphs are not looked up: a code that nobody owns is told as null.',
+  'A plan line by kind and code. Lines of other subgraphs are not looked up: a code that nobody owns reads as null and is listed under problems.',
   {
     kind: oneOf(LineKind, 'Whose line it is.', { required: true }),
     code: text('Its official code.', { required: true }),

@@ -6,7 +6,7 @@ import { localizedResolver } from '../../kernel/localized.resolver.ts';
 import { dirhams, Money } from '../../kernel/money.ts';
 import { recordResolver } from '../../kernel/mutation/record.resolver.ts';
 import { Actor, actorOf } from '../actor/actor.ts';
-import { AgreedLine, lineOf } from '../agreement/agreed-line.ts';
+import { AgreedLine, lineOf, PlanLineReference } from '../agreement/agreed-line.ts';
 import { Population } from '../population.reference.ts';
 import { FundCall } from '../support-fund/fund-call.ts';
 import { grants } from '../support-fund/grant.list.ts';
@@ -26,9 +26,14 @@ class FundingRequestFields {
     return applicant ? actorOf(applicant) : null;
   }
 
-  @FieldResolver(() => AgreedLine, { nullable: true, description: 'The plan line that it is; null when it is none yet.' })
+  @FieldResolver(() => AgreedLine, { nullable: true, description: 'The plan line that it is; null when it is none yet, or when its register does not hold it: lineReference tells its code.' })
   line(@Root() { line }: FundingRequest, @Ctx() { load }: Context) {
     return line ? lineOf(line, load) : null;
+  }
+
+  @FieldResolver(() => PlanLineReference, { nullable: true, description: 'Kind and code of the plan line that it is; null when it is none yet.' })
+  lineReference(@Root() { line }: FundingRequest) {
+    return line;
   }
 
   @FieldResolver(() => [Theme], { nullable: 'items', description: 'What it is about; empty when not stated.' })

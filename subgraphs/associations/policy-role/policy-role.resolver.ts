@@ -5,7 +5,7 @@ import { ofEveryRow, own, someOf, texts } from '../../kernel/mutation/fields.ts'
 import { recordResolver, type Recording } from '../../kernel/mutation/record.resolver.ts';
 import { UserErrorCode } from '../../kernel/mutation/user-error.ts';
 import { translatedResolver } from '../../kernel/translated.resolver.ts';
-import { AgreedLine, lineOf } from '../agreement/agreed-line.ts';
+import { AgreedLine, lineOf, PlanLineReference } from '../agreement/agreed-line.ts';
 import { line } from '../agreement/line.input.ts';
 import { Association } from '../association/association.ts';
 import { policyRoles } from './policy-role.list.ts';
@@ -18,9 +18,14 @@ class PolicyRoleFields {
     return load.by(Association, 'code', associationCode);
   }
 
-  @FieldResolver(() => AgreedLine, { nullable: true, description: 'The plan line; null when its register no longer holds it.' })
+  @FieldResolver(() => AgreedLine, { nullable: true, description: 'The plan line; null when its register does not hold it: lineReference tells its code.' })
   line(@Root() role: PolicyRole, @Ctx() { load }: Context) {
     return lineOf(role.line, load);
+  }
+
+  @FieldResolver(() => PlanLineReference, { description: 'Kind and code of the plan line.' })
+  lineReference(@Root() { line: recorded }: PolicyRole) {
+    return recorded;
   }
 }
 

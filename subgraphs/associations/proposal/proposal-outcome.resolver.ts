@@ -5,16 +5,21 @@ import { text } from '../../kernel/mutation/fields.ts';
 import { Findings } from '../../kernel/mutation/place.ts';
 import { mutationDescription, payload, payloadOf } from '../../kernel/mutation/record.resolver.ts';
 import { translatedResolver } from '../../kernel/translated.resolver.ts';
-import { AgreedLine, lineOf } from '../agreement/agreed-line.ts';
+import { AgreedLine, lineOf, PlanLineReference } from '../agreement/agreed-line.ts';
 import { outcomeFields, recordOutcome } from './proposal-outcome.record.ts';
 import { ProposalOutcome } from './proposal-outcome.ts';
 import { Proposal } from './proposal.ts';
 
 @Resolver(() => ProposalOutcome)
 class ProposalOutcomeFields {
-  @FieldResolver(() => [AgreedLine], { nullable: 'items', description: 'Plan lines that take it up with this step; null for one that its register no longer holds.' })
+  @FieldResolver(() => [AgreedLine], { nullable: 'items', description: 'Plan lines that take it up with this step; null for one that its register does not hold: lineReferences tells its code.' })
   lines(@Root() { lines = [] }: ProposalOutcome, @Ctx() { load }: Context) {
     return lines.map((line) => lineOf(line, load));
+  }
+
+  @FieldResolver(() => [PlanLineReference], { description: 'Kind and code of every line that takes it up with this step, in the order of lines.' })
+  lineReferences(@Root() { lines = [] }: ProposalOutcome) {
+    return lines;
   }
 }
 

@@ -4,7 +4,7 @@ import { entityResolver } from '../../kernel/entity.resolver.ts';
 import { dirhams, Money } from '../../kernel/money.ts';
 import { recordResolver } from '../../kernel/mutation/record.resolver.ts';
 import { Actor, actorOf } from '../actor/actor.ts';
-import { AgreedLine, lineOf } from '../agreement/agreed-line.ts';
+import { AgreedLine, lineOf, PlanLineReference } from '../agreement/agreed-line.ts';
 import { FundingRequest } from '../funding-request/funding-request.ts';
 import { FundCall } from './fund-call.ts';
 import { grants } from './grant.list.ts';
@@ -34,9 +34,14 @@ class GrantFields {
     return beneficiary ? actorOf(beneficiary) : null;
   }
 
-  @FieldResolver(() => AgreedLine, { nullable: true, description: 'The plan line that it pays for; null when there is none.' })
+  @FieldResolver(() => AgreedLine, { nullable: true, description: 'The plan line that it pays for; null when there is none, or when its register does not hold it: lineReference tells its code.' })
   line(@Root() { line }: Grant, @Ctx() { load }: Context) {
     return line ? lineOf(line, load) : null;
+  }
+
+  @FieldResolver(() => PlanLineReference, { nullable: true, description: 'Kind and code of the plan line that it pays for; null when there is none.' })
+  lineReference(@Root() { line }: Grant) {
+    return line;
   }
 
   @FieldResolver(() => Money, { nullable: true, description: 'The amount granted; null when not stated.' })

@@ -4,14 +4,14 @@ import { listOf, type ListArgs } from '../../kernel/connection.ts';
 import type { Context } from '../../kernel/context.ts';
 import { byText, Direction } from '../../kernel/order.ts';
 import { column, enumFilter, ordered, type EnumCondition } from '../../kernel/where.ts';
-import { LineKindFilter } from '../local-line.ts';
-import { FeedState, Problem, ProblemReason } from './completeness.ts';
+import { FeedState, Problem, ProblemReason, ProblemRowKind } from './completeness.ts';
 
+const ProblemRowKindFilter = enumFilter(ProblemRowKind, 'ProblemRowKind');
 const ProblemReasonFilter = enumFilter(ProblemReason, 'ProblemReason');
 
 @InputType({ description: 'Which problems.' })
 export class ProblemWhere {
-  @Field(() => LineKindFilter, { nullable: true, description: 'By whose line it is.' }) kind?: EnumCondition;
+  @Field(() => ProblemRowKindFilter, { nullable: true, description: 'By kind of row.' }) kind?: EnumCondition;
   @Field(() => ProblemReasonFilter, { nullable: true, description: 'By reason.' }) reason?: EnumCondition;
 }
 

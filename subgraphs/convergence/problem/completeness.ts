@@ -9,6 +9,7 @@ export enum ProblemReason {
   REFUSED_BY_METHOD = 'REFUSED_BY_METHOD',
   CODE_SHARED = 'CODE_SHARED',
   ACCEPTANCE_LAPSED = 'ACCEPTANCE_LAPSED',
+  LINE_UNKNOWN = 'LINE_UNKNOWN',
 }
 registerEnumType(ProblemReason, {
   name: 'ProblemReason',
@@ -19,6 +20,21 @@ registerEnumType(ProblemReason, {
     REFUSED_BY_METHOD: { description: 'Its values contradict each other; the row is in no figure until they are corrected.' },
     CODE_SHARED: { description: 'A line of another kind has its code, and only that one counts; this row is in no figure until one of them has another code.' },
     ACCEPTANCE_LAPSED: { description: 'A person accepted the themes that a machine had proposed, and it proposes others now, which nobody accepted.' },
+    LINE_UNKNOWN: { description: 'An agreement or a proposal names a plan line or a plan that nobody has recorded; there it says nothing.' },
+  },
+});
+
+/** In the graph as names, in the feeds as kinds of rows. */
+export const ProblemRowKind = { ...LineKindName, AGREEMENT: 'agreement', PROPOSAL: 'proposal' } as const;
+registerEnumType(ProblemRowKind, {
+  name: 'ProblemRowKind',
+  description: 'What kind of row has a problem.',
+  valuesConfig: {
+    ACTION: { description: 'A line of a ministerial action plan.' },
+    PROJECT: { description: 'A line of a territorial plan.' },
+    ASSOCIATION_PROJECT: { description: 'A project of an association.' },
+    AGREEMENT: { description: 'A memorandum, a framework or a convention.' },
+    PROPOSAL: { description: 'A proposal of a consultation.' },
   },
 });
 
@@ -29,7 +45,7 @@ export class Problem {
   @Field(() => ID, { description: 'Opaque identifier.' })
   @PrimaryKey({ type: 'uuid' }) id!: string;
   @Property({ type: 'string' }) code!: string;
-  @Field(() => LineKindName, { description: 'Whose line it is.' })
+  @Field(() => ProblemRowKind, { description: 'What kind of row it is.' })
   @Property({ type: 'string' }) kind!: string;
   @Field(() => String, { description: 'Code of the row.' })
   @Property({ type: 'string' }) rowCode!: string;

@@ -39,7 +39,7 @@ const kinds = [
   'LINKED', 'REVIEW', 'possible', 'possible for want of accepted themes', 'linked by a person', 'rejected', 'linked, CHK unknown', 'theme unknown', 'territory unknown',
   'population unknown', 'joint project', 'contradiction', 'common agreement', 'agreement not dated', 'no agreement in a loaded register', 'register not loaded', 'same owner', 'social line', 'line perhaps social', 'line not social', 'line of nobody’s plan',
   'more than 31 common populations', 'commune without a plan', 'nothing targets a commune', 'commune without people', 'plan of no territory', 'place of care', 'saturated cell',
-  'proposal taken up', 'proposal of nowhere', 'UNKNOWN_TERRITORY', 'UNKNOWN_THEME', 'REFUSED_BY_METHOD', 'ACCEPTANCE_LAPSED', 'examples',
+  'proposal taken up', 'proposal of nowhere', 'UNKNOWN_TERRITORY', 'UNKNOWN_THEME', 'REFUSED_BY_METHOD', 'ACCEPTANCE_LAPSED', 'LINE_UNKNOWN', 'examples',
 ];
 
 function kindsIn(scene: Scene): readonly string[] {

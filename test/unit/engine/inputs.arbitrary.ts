@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import type {
-  AgreementRow, CareInstitutionRow, InputRows, LineRow, NeedRow, PlanRow, ProposalRow, RegisterRow, TerritoryRow, ThemeVerdictRow, VerdictRow,
+  AgreementRow, CareInstitutionRow, InputRows, LineRow, NamedLine, NeedRow, PlanRow, ProposalRow, RegisterRow, TerritoryRow, ThemeVerdictRow, VerdictRow,
 } from '../../../subgraphs/convergence/engine/scene/input.rows.ts';
 import { actionCodes, associationCodes, communes, formerCode, localCodes, loneProvince, nowhere, owners, people, planCodes, projectCodes, services, territoryRows } from './kingdom.ts';
 import { actionRow, associationRow, isExample, projectRow } from './lines.arbitrary.ts';
+
+/** As agreements and proposals name lines; of any that may be absent, and now and then of another kind than the line has. */
+const namedLines: fc.Arbitrary<readonly NamedLine[]> = fc.subarray([
+  ...actionCodes.map((code) => ({ kind: 'ACTION' as const, code })), ...projectCodes.map((code) => ({ kind: 'PROJECT' as const, code })),
+  ...planCodes.map((code) => ({ kind: 'PLAN' as const, code })), { kind: 'ASSOCIATION_PROJECT', code: associationCodes[0] }, { kind: 'PROJECT', code: associationCodes[0] },
+], { maxLength: 3 });
 
 /** Rows of some codes, of which each may be absent. */
 function rowsOf<T>(codes: readonly string[], row: (code: string) => fc.Arbitrary<T>, freq: number): fc.Arbitrary<readonly T[]> {
@@ -45,6 +51,7 @@ const agreementRow = (code: string): fc.Arbitrary<AgreementRow> => fc.record({
   code: fc.constant(code),
   parties: fc.subarray([...owners, null]).map((parties) => parties.map((party) => ({ code: party }))),
   line_codes: fc.tuple(fc.subarray([...actionCodes], { minLength: 1 }), fc.subarray([...localCodes], { minLength: 2 })).map((codes) => codes.flat()),
+  lines: namedLines,
   signed: fc.constantFrom(true, true, false, null),
   in_force_from: fc.constantFrom('2021-05-01', '2021-05-01', '2023-09-15', '2029-01-01', null),
   in_force_to: fc.constantFrom('2022-06-30', '2030-12-31', '2030-12-31', null),
@@ -64,6 +71,7 @@ const proposalRow = (code: string): fc.Arbitrary<ProposalRow> => fc.record({
   consultation_code: fc.constant(null),
   state: fc.constantFrom('RECORDED' as const, 'UNDER_STUDY' as const, 'ADOPTED' as const, 'DECLINED' as const, null),
   line_codes: fc.subarray([...actionCodes, ...localCodes, 'GONE'], { maxLength: 2 }),
+  outcomes: namedLines.map((lines) => [{}, { lines }]),
   illustrative: isExample,
 });
 

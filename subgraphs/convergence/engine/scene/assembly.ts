@@ -10,6 +10,7 @@ import type { Problem } from './problem.ts';
 import { Roll } from './roll.ts';
 import { SceneParts } from './scene.parts.ts';
 import type { Scenes } from './scene.ts';
+import { namingKinds, unknownLines } from './unknown.lines.ts';
 
 type Illustrated = { readonly illustrative: boolean };
 
@@ -40,6 +41,7 @@ export class Assembly {
   readonly #rows: Record<InputKind, Roll<never>>;
   readonly #lines: Record<LineKind, { readonly facts: Roll<EngineLine>; readonly example: Roll<EngineLine> }> = { action: rolls(), project: rolls(), association_project: rolls() };
   readonly #problems = new Map<string, readonly Problem[]>();
+  #unknown: readonly Problem[] = [];
   readonly #codes: CodeListRows;
   readonly #themes: ThemeTree;
   readonly #communes: Communes;
@@ -107,7 +109,8 @@ export class Assembly {
       const kinds = Object.fromEntries(lineKinds.map((kind) => [kind, this.#lines[kind][of].list])) as unknown as Record<LineKind, readonly EngineLine[]>;
       return this.#parts[of].assembled(this.#inputs, kinds, lines, (code) => lineKinds.flatMap((kind) => (this.#rows[kind] as Roll<LineRow>).get(code) ?? []));
     };
-    return { facts: assembled('facts'), example: assembled('example'), problems: [...this.#problems.values()].flat() };
+    if (has(...namingKinds)) this.#unknown = unknownLines(this.#inputs, (kind, code) => this.#rows[kind].has(code));
+    return { facts: assembled('facts'), example: assembled('example'), problems: [...this.#problems.values()].flat().concat(this.#unknown) };
   }
 
   /** Rows of plan lines with a code, in the order of their kinds. */

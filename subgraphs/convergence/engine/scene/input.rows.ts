@@ -58,10 +58,18 @@ export interface NeedRow {
   readonly illustrative: boolean;
 }
 
+/** A plan line, or a whole plan, as other rows name it. */
+export interface NamedLine {
+  readonly kind: 'ACTION' | 'PROJECT' | 'ASSOCIATION_PROJECT' | 'PLAN';
+  readonly code: string;
+}
+
 export interface AgreementRow {
   readonly code: string;
   readonly parties: readonly { readonly code: string | null }[];
   readonly line_codes: readonly string[];
+  /** The same lines with their kinds; absent of an agreement that somebody only imagines. */
+  readonly lines?: readonly NamedLine[];
   readonly signed: boolean | null;
   readonly in_force_from: string | null;
   readonly in_force_to: string | null;
@@ -79,6 +87,8 @@ export interface ProposalRow {
   readonly state: 'RECORDED' | 'UNDER_STUDY' | 'ADOPTED' | 'DECLINED' | 'DONE' | null;
   /** Plan lines that a step of its history names as taking it up. */
   readonly line_codes: readonly string[];
+  /** Steps of its history; the first that were recorded name no lines. */
+  readonly outcomes?: readonly { readonly lines?: readonly NamedLine[] }[];
   readonly illustrative: boolean;
 }
 
