@@ -94,9 +94,14 @@ describe('the verdict under a norm', () => {
     }
   });
 
-  test('is null for a subject that is not held against the norm, or of another kind', async () => {
-    const { data } = await ask('{ none: normVerdict(norm: "C102", kind: REGION, subject: "08") { met } other: normVerdict(norm: "C102", kind: ACTION, subject: "EX-ST-01") { met } }');
-    expect(data).toEqual({ none: null, other: null });
+  test('is null for a subject that is not held against the norm', async () => {
+    const { data } = await ask('{ normVerdict(norm: "C102", kind: REGION, subject: "08") { met } }');
+    expect(data).toEqual({ normVerdict: null });
+  });
+
+  test('is refused for a subject of another kind', async () => {
+    const { errors } = await hub.ask('{ normVerdict(norm: "C102", kind: ACTION, subject: "EX-ST-01") { met } }');
+    expect(errors?.map(({ message, extensions }) => [extensions['code'], message])).toEqual([['NOT_FOUND', 'subject is "EX-ST-01", and no ACTION has this code. Look it up with actions.']]);
   });
 });
 
