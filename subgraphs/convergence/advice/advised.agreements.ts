@@ -48,6 +48,12 @@ class PairsByOwner {
 const mayBeSigned = ({ action, local, signature, dimensions }: LinkedPair): boolean =>
   signature.class !== 'CONTRADICTION' && dimensions.coordination !== 1 && (action.line.ownerCode !== null || local.line.ownerCode !== null);
 
+/** What is no longer known leaves the mean, and may have lowered it by all that its weight is. */
+function riseOf({ pair, chk }: Signed): number {
+  if (chk === null) return pair.chk === null ? 0 : 1;
+  return Math.max(0, chk - (pair.chk ?? 0));
+}
+
 function candidates(view: TerritoryView, linked: readonly LinkedPair[], known: number): readonly Candidate[] {
   const { world } = view.country.scene;
   const byOwner = new PairsByOwner(linked);
@@ -69,7 +75,7 @@ function candidates(view: TerritoryView, linked: readonly LinkedPair[], known: n
       pair,
       after: signed[0]!.chk,
       signed,
-      most: signed.reduce((most, { pair: one, chk }) => most + Math.max(0, (chk ?? 0) - (one.chk ?? 0)) * partOf(one), 0),
+      most: signed.reduce((most, one) => most + riseOf(one) * partOf(one.pair), 0),
     };
   });
 }

@@ -6,7 +6,7 @@ import { Action } from '../action.reference.ts';
 import { lineStub, LocalLine } from '../local-line.ts';
 import { BandRange } from '../figures/figure.ts';
 import { weightsFrom, WeightsInput } from '../method/weights.ts';
-import { bandOf, changesOf, completenessOf, scoresOf, weakestOf, weightIntervalsOf } from '../model/index.ts';
+import { bandOf, changesOf, completenessOf, missingKindsOf, scoresOf, weakestOf, weightIntervalsOf } from '../model/index.ts';
 import { LinkChange, LinkDimensions, LinkIntervals, LinkScores, LinkWeightIntervals, MissingField } from './dimensions.ts';
 import { SubIndexName } from './link.enums.ts';
 import { dimensionsOfLink, Link } from './link.ts';
@@ -71,7 +71,7 @@ class LinkFields {
 
   @FieldResolver(() => [LinkChange], { description: 'Single changes that would raise CHK, or make it known, the best first.' })
   changes(@Root() link: Link): LinkChange[] {
-    return [...changesOf(dimensionsOfLink(link))];
+    return [...changesOf(dimensionsOfLink(link), missingKindsOf(link.missing))];
   }
 
   @FieldResolver(() => Verdict, { nullable: true, description: 'What a named person said of the pair last; null when nobody did. A word newer than the snapshot enters the next one.' })

@@ -1,7 +1,7 @@
 import { scoresOf } from './chk.ts';
 import { DIMENSION_NAMES, type DimensionName, type Dimensions } from './dimensions.ts';
 import { DEFAULT_WEIGHTS, type Weights } from './method.ts';
-import type { Missing } from './missing.ts';
+import type { Missing, MissingKind } from './missing.ts';
 import type { Pair } from './pair.ts';
 import type { PlanLine, Source } from './plan-line.ts';
 
@@ -51,7 +51,7 @@ export interface Explanation {
 }
 
 export function explanationOf(a: PlanLine, b: PlanLine, pair: Pair, weights: Weights = DEFAULT_WEIGHTS): Explanation {
-  const changes = changesOf(pair.dimensions, weights);
+  const changes = changesOf(pair.dimensions, pair.missing, weights);
   return {
     inputs: [inputOf(a), inputOf(b)],
     pair,
@@ -77,20 +77,24 @@ export function weakestOf(pair: Readonly<Record<SubIndex, number | null>>): SubI
 
 /**
  * R after an agreement over both lines is signed. No agreement is in force while lines never run together, and nobody can say whether it is while their
- * months are unknown: then what is certain is .5, and where a register is not loaded nothing.
+ * months are unknown: then what is certain is .5, and where a register does not speak of their common communes nothing.
  */
-const signedCoordination = ({ time, coordination }: Dimensions): number | null => (time !== null && time > 0 ? 1 : coordination === null ? null : 0.5);
+function signedCoordination({ time, coordination }: Dimensions, missing: readonly MissingKind[]): number | null {
+  if (time !== null && time > 0) return 1;
+  const unrecorded = missing.some(({ dimension, field }) => dimension === 'coordination' && (field === 'agreementRegister' || field === 'communeCodes'));
+  return coordination === null && unrecorded ? null : 0.5;
+}
 
 /**
  * Every dimension below 1 set to 1 in turn, but R to what a signature reaches. An unknown one counts too: filling it in is a change someone can make. A line that
  * takes over the theme of the other offers the same service, and then only the need can tell A: its value as a different service
  * no longer holds.
  */
-export function changesOf(dimensions: Dimensions, weights: Weights = DEFAULT_WEIGHTS): readonly Change[] {
+export function changesOf(dimensions: Dimensions, missing: readonly MissingKind[], weights: Weights = DEFAULT_WEIGHTS): readonly Change[] {
   const before = scoresOf(dimensions, weights).chk;
   return DIMENSION_NAMES.filter((name) => dimensions[name] !== 1)
     .map((dimension): Change => {
-      const reached = dimension === 'coordination' ? signedCoordination(dimensions) : 1;
+      const reached = dimension === 'coordination' ? signedCoordination(dimensions, missing) : 1;
       const changed = { ...dimensions, [dimension]: reached, ...(dimension === 'theme' ? { additionality: null } : {}) };
       const after = scoresOf(changed, weights).chk;
       return { dimension, change: CHANGES[dimension], after, gain: before === null || after === null ? null : after - before };

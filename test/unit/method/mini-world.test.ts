@@ -90,8 +90,8 @@ describe('support', () => {
 });
 
 describe('what if, for N1 and L2', () => {
-  const { dimensions } = pair('MW-N1', 'MW-L2');
-  const after = (name: string): number | null => four(changesOf(dimensions).find(({ change }) => change === name)?.after);
+  const { dimensions, missing } = pair('MW-N1', 'MW-L2');
+  const after = (name: string): number | null => four(changesOf(dimensions, missing).find(({ change }) => change === name)?.after);
 
   test('an agreement gives .6611 and aligned dates .6383', () => {
     expect(after('SIGN_AN_AGREEMENT')).toBe(mini.expected.whatIf.signAnAgreement);
