@@ -121,7 +121,7 @@ describe('a named person', () => {
     });
 
     test('leaves in the history what each word was about', async () => {
-      const { data } = await hub.ask('{ verdicts(where: { line: { eq: "MW-L2" }, kind: { eq: "THEMES" } }) { nodes { latest decision themes { share theme { code } } } } }');
+      const { data } = await hub.ask('{ verdicts(where: { line: { eq: "MW-L2" }, kind: { eq: THEMES } }) { nodes { latest decision themes { share theme { code } } } } }');
       expect(data.verdicts.nodes).toEqual([
         { latest: true, decision: 'ACCEPTED', themes: mixed.map(({ code, share }) => ({ share, theme: { code } })) },
         { latest: false, decision: 'ACCEPTED', themes: [{ share: 100, theme: { code: 'SOC/DIS/EDU' } }] },
