@@ -26,7 +26,7 @@ describe('one named thing that does not exist', () => {
     ['{ normVerdict(norm: "C102", kind: ACTION, subject: "NOPE") { met } }', 'subject is "NOPE", and no ACTION'],
     ['{ order(of: "08", and: "NOPE") { relation } }', 'and is "NOPE", and there are no figures'],
     ['{ links(asOf: "S999999") { totalCount } }', 'There is no snapshot with the code S999999'],
-    ['{ changes(territory: "99", from: "S1") { causes { cause } } }', 'No one owns the territory "99"'],
+    ['{ changes(territory: "99", from: "S1") { causes { cause } } }', 'No figures are told of the territory "99"'],
     ['{ simulate(territory: "99", changes: []) { before { communes } } }', 'No one owns the territory "99"'],
   ];
   test.each(named)('%s: %s', async (query, sentence) => {
