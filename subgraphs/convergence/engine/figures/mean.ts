@@ -98,8 +98,6 @@ export class Mean extends PointMean {
   override clear(): void {
     super.clear();
     this.#terms = 0;
-    // A nation has as many terms as it has lines, and what comes after it is a province.
-    if (this.#values.length > most) [this.#values, this.#weights] = [noTerms.values, noTerms.weights];
   }
 
   override get figure(): Figure {
@@ -188,10 +186,7 @@ export class ShareMean {
   }
 }
 
-/** Room for more terms is given back when they are told. */
-const most = 2 ** 12;
-
-const noTerms = { values: new Float64Array(0), weights: new Float64Array(0) };
+const noTerms: Terms = { values: new Float64Array(0), weights: new Float64Array(0) };
 
 function grown(column: Float64Array): Float64Array<ArrayBuffer> {
   const larger = new Float64Array(Math.max(64, 2 * column.length));

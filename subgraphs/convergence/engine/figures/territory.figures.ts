@@ -157,12 +157,16 @@ export class TerritoryFigures {
     if (owner >= 0 && isAmong(asked, owner)) this.#parts.at(owner).commitments.add(action, whole, number);
   }
 
-  /** Support under those of some keys that it is not known of, in one pass over the lines. */
-  #takeSupport({ number: area }: Area, keys: readonly number[]): void {
-    const unknown = keys.filter((key) => this.#supports.of(area, key) === undefined);
-    if (unknown.length === 0) return;
+  /** Support under those of some keys that it is not known of. */
+  #takeSupport(area: Area, keys: readonly number[]): void {
+    const unknown = keys.filter((key) => this.#supports.of(area.number, key) === undefined);
+    for (let at = 0; at < unknown.length; at += together) this.#takeSupportUnder(area, unknown.slice(at, at + together));
+  }
+
+  /** In one pass over the lines. */
+  #takeSupportUnder({ number: area }: Area, keys: readonly number[]): void {
     const place = new Int16Array(this.#country.book.keys.length + 1).fill(-1);
-    unknown.forEach((key, at) => {
+    keys.forEach((key, at) => {
       place[key + 1] = at;
       (this.#means[at] ??= new SupportMeans()).clear();
     });
@@ -173,7 +177,7 @@ export class TerritoryFigures {
         if (means >= 0) this.#means[means]!.add(local, page.book.held, page.at(row));
       }
     }
-    unknown.forEach((key, at) => this.#supports.keep(area, key, this.#means[at]!.told));
+    keys.forEach((key, at) => this.#supports.keep(area, key, this.#means[at]!.told));
   }
 
   /** Over one commune its own figures; over several the mean of what they bring. */
@@ -199,6 +203,9 @@ export class TerritoryFigures {
     return themes.some((code) => domainOf(code, this.#country.scene.world.codes.themes) === key);
   }
 }
+
+/** So many keys at once: each holds all its terms until they are told, and a nation has a hundred thousand lines. */
+const together = 16;
 
 const none: ReadonlySet<number> = new Set();
 
