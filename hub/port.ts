@@ -25,15 +25,17 @@ export function answers(host: string, port: number): Promise<boolean> {
   });
 }
 
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
+/** Below the ports that systems give to whoever connects somewhere: one of those may be taken again before a program listens there. */
+const lowest = 20_000;
+const highest = 32_767;
+
+/** A port that nobody listens at, any of thousands, so that several hubs that start at once hardly ask for the same. */
+export async function freePort(): Promise<number> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const port = lowest + Math.floor(Math.random() * (highest - lowest + 1));
+    if ((await hindranceAt('127.0.0.1', port)) === null) return port;
+  }
+  throw new Failure(`No port between ${lowest} and ${highest} is free on 127.0.0.1. Stop some of the programs that listen there.`);
 }
 
 /** The port used last time if it is still free, so that bookmarks and tools keep working. */

@@ -2,7 +2,8 @@ import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startHub, type Hub } from '../support/hub.ts';
-import { ended, freePort, launch, printed } from '../support/hub.process.ts';
+import { freePort } from '../../hub/port.ts';
+import { ended, launch, printed } from '../support/hub.process.ts';
 
 const dashboard = 'https://dashboard.example';
 const local = 'http://localhost:5173';

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../hub/port.ts';
 import { projectRoot } from '../../subgraphs/kernel/root.ts';
 
 /** Where the project lies, also for a bench that was compiled. */
@@ -23,16 +23,6 @@ export interface OwnHub {
   /** Ends the hub as Ctrl-C does and removes its data. */
   stop(): Promise<void>;
 }
-
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 
 /** A folder that the user under whom PostgreSQL runs can enter too. */
 export function openFolder(): string {
