@@ -3,6 +3,7 @@ import { isOwnerCode } from '../../kernel/import/names/institution.ts';
 import type { Communes } from '../engine/scene/communes.ts';
 import type { InputRows } from '../engine/scene/input.rows.ts';
 import { lineKinds } from '../engine/scene/line.codes.ts';
+import { ownerOf } from '../engine/scene/lines.ts';
 import type { PersonsInput, ThemeShareInput } from './change.input.ts';
 import type { ChangePlace } from './faults.ts';
 
@@ -66,7 +67,7 @@ export function checkMonths(start: string | null | undefined, end: string | null
 
 /** Associations are known here by what they own and sign. */
 const actsIn = (inputs: InputRows, code: string): boolean =>
-  lineKinds.some((kind) => inputs[kind].some(({ owner_code: owner }) => owner === code)) || inputs.agreement.some(({ parties }) => parties.some((party) => party.code === code));
+  lineKinds.some((kind) => inputs[kind].some((line) => ownerOf(line) === code)) || inputs.agreement.some(({ parties }) => parties.some((party) => party.code === code));
 
 export function checkActor(code: string, inputs: InputRows, place: ChangePlace): void {
   if (isOwnerCode(code) || actsIn(inputs, code)) return;

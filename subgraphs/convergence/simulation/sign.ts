@@ -1,4 +1,5 @@
 import type { AgreementRow, InputRows, LineRow } from '../engine/scene/input.rows.ts';
+import { ownerOf } from '../engine/scene/lines.ts';
 import type { SignAgreement } from './change.input.ts';
 import { checkActor, checkMonths, checkOnce } from './field.checks.ts';
 import { lineOf, type Trial } from './trial.ts';
@@ -16,7 +17,7 @@ export function agreementOver(lines: readonly LineRow[], { code, parties = [], f
   const [start] = lines.flatMap(({ start_month }) => start_month ?? []).toSorted();
   return {
     code,
-    parties: [...new Set([...parties, ...lines.flatMap(({ owner_code }) => owner_code ?? [])])].map((party) => ({ code: party })),
+    parties: [...new Set([...parties, ...lines.flatMap((line) => ownerOf(line) ?? [])])].map((party) => ({ code: party })),
     line_codes: lines.map((line) => line.code),
     signed: true,
     in_force_from: from ?? start ?? null,

@@ -58,6 +58,9 @@ function beneficiariesOf(row: LineRow, communes: Communes) {
   });
 }
 
+/** An association that names no other owner owns its project. */
+export const ownerOf = ({ owner_code: owner, association_code: association }: Pick<LineRow, 'owner_code' | 'association_code'>): string | null => owner ?? association ?? null;
+
 const unheardThemes = (row: LineRow, themes: ThemeTree): string[] => row.theme_codes.filter((code) => themes.depthOf(code) === 0);
 
 const fine: readonly Problem[] = [];
@@ -113,8 +116,7 @@ export function readLine(kind: LineKind, row: LineRow, { communes, sets, themes,
       communeCodes: sets.communesOf(row.territory_codes),
       startMonth: row.start_month,
       endMonth: row.end_month,
-      // An association that names no other owner owns its project.
-      ownerCode: row.owner_code ?? row.association_code ?? null,
+      ownerCode: ownerOf(row),
       planCode: row.plan_code ?? row.programme_code ?? null,
       indicators: row.indicators,
       beneficiaries: beneficiariesOf(row, communes),

@@ -1,6 +1,7 @@
 import { ActionStandings, bestOf, type Best } from './action.standings.ts';
 import type { Country } from '../country.ts';
 import { allLines, type ChangedLines } from '../effects.ts';
+import { ownerOf } from '../scene/lines.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Traits } from '../ground/traits.ts';
 
@@ -10,7 +11,7 @@ function rowOf({ entry: { kind, row }, social, established }: Traits, { links, c
     kind,
     plan_code: row.plan_code ?? null,
     programme_code: row.programme_code ?? null,
-    owner_code: row.owner_code,
+    owner_code: ownerOf(row),
     theme_codes: row.theme_codes,
     population_codes: row.population_codes,
     territory_codes: row.territory_codes,
