@@ -191,7 +191,6 @@ export class Country {
     const territory = this.#plans.get(line.planCode);
     return territory === undefined ? this.places.placeOf(nowhere) : this.places.common(place, this.places.placeOf(this.#scene.communes.expand(territory)));
   }
-
 }
 
 const nowhere: ReadonlySet<string> = new Set();

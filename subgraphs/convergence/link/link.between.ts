@@ -7,7 +7,7 @@ import { missingMaskOf, pairOf } from '../model/index.ts';
 import { snapshotAsOf } from '../snapshot/snapshot.current.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { linkByCode } from './link.list.ts';
-import { linesByCode } from './link.pair.ts';
+import { pairIn } from './link.pair.ts';
 import { Link } from './link.ts';
 
 type Side = 'action' | 'line';
@@ -35,12 +35,11 @@ export async function linkBetween(context: Context, actionCode: string, lineCode
   const snapshot = stored === null ? await snapshotAsOf(context, asOf) : null;
   if (snapshot === null) return stored;
   const { inputs, scenes } = await heldInputs(context.em, snapshot.number);
-  for (const scene of [scenes.facts, scenes.example]) {
-    const { actions, locals } = linesByCode(scene);
-    const [action, local] = [actions.get(actionCode), locals.get(lineCode)];
-    if (action === undefined || local === undefined) continue;
-    const pair = pairOf(action.line, local.line, scene.world);
-    const row = linkRow(action, local, { ...pair, scores: pair, missing: missingMaskOf(action.line, local.line, pair.dimensions, scene.world) });
+  const found = pairIn(scenes, actionCode, lineCode);
+  if (found !== null) {
+    const { action, local, scene: { world } } = found;
+    const pair = pairOf(action.line, local.line, world);
+    const row = linkRow(action, local, { ...pair, scores: pair, missing: missingMaskOf(action.line, local.line, pair.dimensions, world) });
     return context.em.map(Link, { ...row, code, id: crypto.randomUUID(), asked_snapshot: snapshot.number } as never) as Link;
   }
   refuseUnknown(inputs, snapshot, 'action', actionCode);

@@ -28,7 +28,7 @@ export function changedPairs(before: Country, after: Country): ChangedPair[] {
   return changed;
 }
 
-export interface Trial {
+interface SimulationAsked {
   readonly territory: string;
   readonly changes: readonly SimulatedChange[];
   readonly example: boolean;
@@ -36,7 +36,7 @@ export interface Trial {
 }
 
 /** Computes a territory twice, as it is and as it would be, from the inputs of the snapshot; writes nothing. Null where no figures are told of it. */
-export async function simulate(context: Context, { territory, changes, example, asOf }: Trial): Promise<Simulation | null> {
+export async function simulate(context: Context, { territory, changes, example, asOf }: SimulationAsked): Promise<Simulation | null> {
   const snapshot = await snapshotAsOf(context, asOf);
   if (snapshot === null) return null;
   const { inputs, scenes } = await heldInputs(context.em, snapshot.number);

@@ -69,7 +69,7 @@ const codesWith = (check: (code: string, place: Place) => void, description: str
   },
 });
 
-export const manyListed = (list: CodeListName, description: string, options: FieldOptions = {}): InputField =>
+const manyListed = (list: CodeListName, description: string, options: FieldOptions = {}): InputField =>
   codesWith((code, place) => checkListed(list, code, place), description, options);
 
 export const themes = (description: string): InputField => manyListed('themes', description, { as: 'theme_codes' });

@@ -5,7 +5,6 @@ import type { Traits } from '../ground/traits.ts';
 /** The key that stands for no narrowing. */
 export const WHOLE = -1;
 
-
 /**
  * What a pass over millions of pairs asks of their actions, in columns by number, since a look at each action would be a look at memory far away; and
  * a slot for each key of an action, so that its best partner can be told among the lines of that key.

@@ -12,7 +12,7 @@ const FACTS = 2;
 const unasked = -1;
 
 /** Supports side by side: a country has millions, of which few are different. */
-export class SupportPage implements BlockPage<SupportPage> {
+class SupportPage implements BlockPage<SupportPage> {
   readonly rows: number;
   readonly book: Tuples;
   readonly #facts: Int32Array;
