@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import { nationCode } from './territory-code.ts';
 import { enumFilter } from './where.ts';
 
 export enum Level {
@@ -18,3 +19,8 @@ registerEnumType(Level, {
   },
 });
 export const LevelFilter = enumFilter(Level, 'TerritoryLevel');
+
+const byLength: Readonly<Record<number, Level>> = { 2: Level.REGION, 6: Level.PROVINCE, 12: Level.COMMUNE };
+
+/** The level of a territory, which the form of its code tells; undefined when the text is no such code. */
+export const levelOf = (code: string): Level | undefined => (code === nationCode ? Level.NATION : byLength[code.length]);

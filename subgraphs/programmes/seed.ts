@@ -26,7 +26,7 @@ const reference: readonly Content[] = [
   ...norms,
 ];
 
-const shipped = (kind: 'facts' | 'example'): readonly Content[] => [
+export const shipped = (kind: 'facts' | 'example'): readonly Content[] => [
   jsonContent(`${kind}/strategies`, 'strategy', `subgraphs/programmes/${kind}/strategies.json`, { institution: 'institution_code' }),
   jsonContent(`${kind}/programmes`, 'programme', `subgraphs/programmes/${kind}/programmes.json`, { institution: 'institution_code', strategy: 'strategy_code' }),
   jsonContent(`${kind}/actions`, 'action', `subgraphs/programmes/${kind}/actions.json`, { programme: 'programme_code' }),

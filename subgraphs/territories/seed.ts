@@ -21,7 +21,7 @@ const projectOf = (project: Row): Row =>
 const needOf = (need: Row): Row => toColumns(need, { theme: 'theme_code', population: 'population_code', territory: 'territory_code' });
 
 /** Plans come with their axes inside, so one file feeds two tables; order is that of the foreign keys. */
-function shipped(kind: 'facts' | 'example'): readonly Content[] {
+export function shipped(kind: 'facts' | 'example'): readonly Content[] {
   const content = (dataset: string, table: string, file: string, rowsOf: (row: Row) => Row[]): Content => {
     const path = `subgraphs/territories/${kind}/${file}.json`;
     return { dataset: `${kind}/${dataset}`, table, path, rows: () => (JSON.parse(readFileSync(projectFile(path), 'utf8')) as Row[]).flatMap(rowsOf) };

@@ -106,7 +106,7 @@ describe('an import of care institutions', () => {
     const report = await withFiles({ 'eps.csv': wrong }, (folder) => importInto(join(folder, 'eps.csv')));
     expect(report).toMatchObject({ run: null, created: 0 });
     expect(report.refused.map(({ line, column, code }) => [line, column, code]).sort()).toEqual([
-      [2, 'capacity', 'NUMBER_INVALID'], [3, 'kind', 'CATEGORY_UNKNOWN'], [3, 'kind', 'VALUE_MISSING'], [3, 'territory', 'CODE_UNKNOWN'], [4, 'code', 'CODE_DUPLICATE'],
+      [2, 'capacity', 'NUMBER_INVALID'], [3, 'kind', 'CATEGORY_UNKNOWN'], [3, 'territory', 'CODE_UNKNOWN'], [4, 'code', 'CODE_DUPLICATE'],
     ]);
     expect(await own.sql('associations', "select 1 from care_institution where code like 'EPS-%'")).toEqual([]);
   });

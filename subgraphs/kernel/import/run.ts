@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { MikroORM } from '@mikro-orm/postgresql';
@@ -8,7 +9,7 @@ import { columnsOf, columnsOfJoined } from './mapping/mapping.columns.ts';
 import type { Mapping, SubgraphOfLines } from './mapping/mapping.ts';
 import { readMapping } from './mapping/mapping.read.ts';
 import { readRecords, writeRecords } from './record/record.import.ts';
-import { readRecordMapping, recordDatasets } from './record/record.mapping.ts';
+import { isRecordDataset, readRecordMapping } from './record/record.mapping.ts';
 import { columnsOfRecord } from './record/value.ts';
 import { Findings, type ImportReport } from './report.ts';
 import { nothingStored, type Stored } from './store.ts';
@@ -40,7 +41,7 @@ export async function importFile({ dataset, file, databaseUrls, dryRun, actor }:
   const report = (stored = nothingStored, run: string | null = null): ImportReport => ({
     run, dataset, created: stored.created, updated: stored.updated, unchanged: stored.unchanged, refused: findings.refused, notes: findings.notes,
   });
-  if (recordDatasets().includes(dataset)) {
+  if (isRecordDataset(dataset)) {
     const { run, ...stored } = await importRecords({ dataset, file, databaseUrls, dryRun, actor }, findings);
     return report(stored, run);
   }

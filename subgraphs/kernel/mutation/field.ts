@@ -1,5 +1,6 @@
 import { Field, InputType, type ClassType } from 'type-graphql';
 import type { Place } from './place.ts';
+import { UserErrorCode } from './user-error.ts';
 
 /** One field of a mutation's input: how the graph shows it, what it may be, and what is stored of it. */
 export interface InputField {
@@ -11,6 +12,10 @@ export interface InputField {
   readonly as?: string;
   /** What is stored when the caller says null. */
   readonly empty?: unknown;
+  /** Of a list: what one of it is. */
+  readonly of?: InputField;
+  /** Of a thing: what it is made of. */
+  readonly fields?: InputFields;
   /** Columns that nobody gives, and that change once the caller speaks of the field. */
   readonly also?: Stored;
   /** Takes down what is wrong, and gives back what is stored. */
@@ -56,9 +61,12 @@ export function readGiven(fields: InputFields, given: Given, place: Place): Stor
   );
 }
 
-/** A thing inside a row: it is stored whole, so what was left out is unknown. */
+/** A thing inside a row: it is stored whole, so what was left out is unknown. What the graph makes sure of, a file may lack. */
 export function readWhole(fields: InputFields, given: Given, place: Place): Stored {
   return Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => [field.as ?? name, stored(field, given[name], place.in(name))]),
+    Object.entries(fields).map(([name, field]) => {
+      if (field.required && (given[name] ?? null) === null) place.in(name).report(UserErrorCode.REQUIRED);
+      return [field.as ?? name, stored(field, given[name], place.in(name))];
+    }),
   );
 }

@@ -1,9 +1,10 @@
+import type { GraphQLScalarType } from 'graphql';
 import { Int } from 'type-graphql';
 import { codeList, type CodeListName } from '../codes.ts';
 import { categoriesOf } from '../import/line/codes.fault.ts';
 import { isOwnerCode } from '../import/names/institution.ts';
 import { territoryRegister } from '../import/names/territories.ts';
-import { CalendarDate, Decimal } from '../scalars.ts';
+import { CalendarDate, Decimal, YearMonth } from '../scalars.ts';
 import { listed as listNamed, withItsCodes } from '../vocabulary.ts';
 import { readWhole, wholeInputOf, type FieldOptions, type Given, type InputField, type InputFields } from './field.ts';
 import type { Place } from './place.ts';
@@ -40,34 +41,28 @@ const readTexts = (options: FieldOptions) => (value: Given, place: Place): unkno
   return told;
 };
 
-export const texts = (description: string, options: FieldOptions = {}): InputField => ({ ...options, description, type: () => TranslationsInput, read: readTexts(options) });
+export const texts = (description: string, options: FieldOptions = {}): InputField => ({ ...options, description, type: () => TranslationsInput, fields: translations, read: readTexts(options) });
 
-export const listOfTexts = (description: string, options: FieldOptions = {}): InputField => ({
-  ...options, description, type: () => [TranslationsInput], empty: [],
-  read: (values: Given[], place) => values.map((value, at) => readTexts({ required: true })(value, place.in(at))),
-});
+export const listOfTexts = (description: string, options: FieldOptions = {}): InputField => many(texts(description, { required: true }), description, options);
 
 function checkListed(list: CodeListName, code: string, place: Place): void {
   if (!codeList(list).has(code)) place.report(UserErrorCode.CODE_UNKNOWN, { value: code, wanted: withItsCodes(listNamed(list)) });
 }
 
-/** A code of one of the contract's lists. */
-export const listed = (list: CodeListName, description: string, options: FieldOptions = {}): InputField => ({
+const codeWith = (check: (code: string, place: Place) => void, description: string, options: FieldOptions): InputField => ({
   ...options, description, type: () => String,
   read: (code: string, place) => {
-    checkListed(list, code, place);
+    check(code, place);
     return code;
   },
 });
 
-const codesWith = (check: (code: string, place: Place) => void, description: string, options: FieldOptions): InputField => ({
-  ...options, description, type: () => [String], empty: [],
-  read: (values: string[], place) => {
-    values.forEach((code, at) => check(code, place.in(at)));
-    place.once(values);
-    return values;
-  },
-});
+/** A code of one of the contract's lists. */
+export const listed = (list: CodeListName, description: string, options: FieldOptions = {}): InputField =>
+  codeWith((code, place) => checkListed(list, code, place), description, options);
+
+const codesWith = (check: (code: string, place: Place) => void, description: string, options: FieldOptions): InputField =>
+  manyOnce(codeWith(check, description, {}), description, options);
 
 const manyListed = (list: CodeListName, description: string, options: FieldOptions = {}): InputField =>
   codesWith((code, place) => checkListed(list, code, place), description, options);
@@ -77,21 +72,20 @@ export const themes = (description: string): InputField => manyListed('themes', 
 export const populations = (description: string): InputField => manyListed('populations', description, { as: 'population_codes' });
 
 /** Whom a figure sets against others: of a group nobody knows which of its categories are meant, and it would meet none of them. */
+function checkCategory(code: string, place: Place): void {
+  checkListed('populations', code, place);
+  const categories = categoriesOf(code);
+  if (categories.length > 0) place.report(UserErrorCode.CODE_TOO_BROAD, { value: code, wanted: categories.join(', ') });
+}
+
+export const populationCategory = (description: string, options: FieldOptions = { as: 'population_code' }): InputField =>
+  codeWith(checkCategory, `${description} A category, not a group of them.`, options);
 export const populationCategories = (description: string, options: FieldOptions = { as: 'population_codes' }): InputField =>
-  codesWith((code, place) => {
-    checkListed('populations', code, place);
-    const categories = categoriesOf(code);
-    if (categories.length > 0) place.report(UserErrorCode.CODE_TOO_BROAD, { value: code, wanted: categories.join(', ') });
-  }, `${description} Categories, not groups of them.`, options);
+  codesWith(checkCategory, `${description} Categories, not groups of them.`, options);
 
 /** The code of a row that this subgraph holds. */
-export const own = (table: string, description: string, options: FieldOptions = {}): InputField => ({
-  ...options, description, type: () => String,
-  read: (code: string, place) => {
-    place.refersTo(table, code);
-    return code;
-  },
-});
+export const own = (table: string, description: string, options: FieldOptions = {}): InputField =>
+  codeWith((code, place) => place.refersTo(table, code), description, options);
 
 export const manyOwn = (table: string, description: string, options: FieldOptions = {}): InputField =>
   codesWith((code, place) => place.refersTo(table, code), description, options);
@@ -114,15 +108,19 @@ export function checkInstitution(code: string, place: Place): void {
   if (!isOwnerCode(code)) place.report(UserErrorCode.CODE_UNKNOWN, { value: code, wanted: 'institutions' });
 }
 
-/** One word of an enum. */
-export const oneOf = (words: object, description: string, options: FieldOptions = {}): InputField => ({ ...options, description, type: () => words, read: (word: string) => word });
-export const someOf = (words: object, description: string, options: FieldOptions = {}): InputField => ({
-  ...options, description, type: () => [words], empty: [],
-  read: (values: string[], place) => {
-    place.once(values);
-    return values;
+/** An institution of the register, or the council of a territory. */
+export const institution = (description: string, options: FieldOptions = {}): InputField => codeWith(checkInstitution, description, options);
+
+/** One word of an enum, which a file may write otherwise. */
+export const oneOf = (words: object, description: string, options: FieldOptions = {}): InputField => ({
+  ...options, description, type: () => words,
+  read: (word: string, place) => {
+    const known = Object.values(words) as string[];
+    if (!known.includes(word)) place.report(UserErrorCode.VALUE_MALFORMED, { value: word, wanted: known.join(' · ') });
+    return word;
   },
 });
+export const someOf = (words: object, description: string, options: FieldOptions = {}): InputField => manyOnce(oneOf(words, description), description, options);
 
 /** A whole number; `least` is the smallest that means something. */
 export const count = (least: number, description: string, options: FieldOptions = {}): InputField => ({
@@ -132,6 +130,9 @@ export const count = (least: number, description: string, options: FieldOptions 
     return value;
   },
 });
+
+/** Before 1900 there was no plan to speak of; such a year is a slip of the pen. */
+export const year = (description: string, options: FieldOptions = {}): InputField => count(1900, description, options);
 
 /** What a number holds to the centime: thirteen digits of dirhams, ten thousand times the state's budget. */
 const amountForm = /^\d{1,13}(\.\d{1,2})?$/;
@@ -146,7 +147,20 @@ export const money = (description: string, options: FieldOptions = {}): InputFie
   },
 });
 
-export const day = (description: string, options: FieldOptions = {}): InputField => ({ ...options, description, type: () => CalendarDate, read: (value: string) => value });
+/** A text of one form, which a file may write otherwise. */
+const formed = (scalar: GraphQLScalarType, wanted: string) => (description: string, options: FieldOptions = {}): InputField => ({
+  ...options, description, type: () => scalar,
+  read: (value: string, place) => {
+    try {
+      return scalar.parseValue(value);
+    } catch {
+      place.report(UserErrorCode.VALUE_MALFORMED, { value, wanted });
+      return value;
+    }
+  },
+});
+export const day = formed(CalendarDate, '2025-09-30');
+export const month = formed(YearMonth, '2025-09');
 export const flag = (description: string, options: FieldOptions = {}): InputField => ({ ...options, description, type: () => Boolean, read: (value: boolean) => value });
 /** A statement that holds or not: saying nothing says no. */
 export const yesOrNo = (description: string, options: FieldOptions = {}): InputField => ({ ...flag(description, options), empty: false });
@@ -160,15 +174,28 @@ export function things(name: string, description: string, fields: InputFields, o
     check?.(thing, place);
     return thing;
   };
-  const single: InputField = { ...rest, description, type: () => Input, read: readOne };
+  const single: InputField = { ...rest, description, type: () => Input, fields, read: readOne };
   return one ? single : many(single, description, rest);
 }
 
 /** Several of what one is. */
 export const many = (one: InputField, description: string, options: FieldOptions = {}): InputField => ({
-  ...options, description, type: () => [one.type()], empty: [],
+  ...options, description, type: () => [one.type()], of: one, empty: [],
   read: (values: unknown[], place) => values.map((value, at) => one.read(value as never, place.in(at))),
 });
+
+/** Several texts, each once. */
+function manyOnce(one: InputField, description: string, options: FieldOptions): InputField {
+  const several = many(one, description, options);
+  return {
+    ...several,
+    read: (values: string[], place) => {
+      const read = several.read(values as never, place);
+      place.once(values);
+      return read;
+    },
+  };
+}
 
 const SourceFields: InputFields = {
   title: text('Title of the document, in its own language.', { required: true }),
@@ -184,6 +211,10 @@ export const sources = (description: string): InputField => many(oneSource, desc
 
 /** What every row says of itself. */
 export const ofEveryRow: InputFields = { source, illustrative: yesOrNo('true: made up as an example, not a fact.') };
+
+export function checkYears(start: unknown, end: unknown, place: Place): void {
+  if (typeof start === 'number' && typeof end === 'number' && end < start) place.report(UserErrorCode.DATES_REVERSED, { value: String(end), wanted: String(start) });
+}
 
 /** An end that lies before its beginning; what is unknown reverses nothing. */
 export function checkOrder(start: unknown, end: unknown, place: Place): void {

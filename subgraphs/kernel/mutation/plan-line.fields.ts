@@ -1,18 +1,20 @@
 import { Float } from 'type-graphql';
 import { areWhole, sumOfShares } from '../import/line/codes.fault.ts';
-import { BudgetStatus, ThemeOrigin, type StoredThemeShare } from '../plan-line.ts';
-import { YearMonth } from '../scalars.ts';
+import { BudgetStatus, ThemeOrigin, type StoredBeneficiaries, type StoredThemeShare } from '../plan-line.ts';
 import type { FieldOptions, Given, InputField, InputFields } from './field.ts';
-import { checkOrder, count, foreignCodes, listed, many, money, oneOf, ofEveryRow, populationCategories, territory, text, texts, things } from './fields.ts';
+import { checkOrder, count, foreignCodes, listed, many, money, month, oneOf, ofEveryRow, populationCategories, territory, text, texts, things, year } from './fields.ts';
 import type { Place } from './place.ts';
 import { UserErrorCode } from './user-error.ts';
 
-const month = (description: string): InputField => ({ description, type: () => YearMonth, read: (value: string) => value });
 const number = (description: string, options: FieldOptions = {}): InputField => ({ ...options, description, type: () => Float, read: (value: number) => value });
 
 const oneTerritory = territory('Code of a territory.');
 
 const directions = ['UP', 'DOWN'];
+
+/** Of a territory there is one number of persons. */
+export const beneficiariesOnce = (row: Given, place: Place): void =>
+  place.in('beneficiaries').once(((row['beneficiaries'] ?? []) as StoredBeneficiaries[]).map(({ territory }) => territory));
 
 /** What a plan line of any subgraph is recorded by. Themes that a person gives are coded, whatever a machine had proposed before. */
 export const planLineFields: InputFields = {
@@ -33,7 +35,7 @@ export const planLineFields: InputFields = {
     direction: text('UP when more is better, DOWN when less is.'),
     baseline: number('Value at the start.'),
     target: number('Value aimed at.'),
-    year: count(1900, 'Year of the target.'),
+    year: year('Year of the target.'),
   }, {
     check: ({ direction }, place) => {
       if (direction !== null && !directions.includes(String(direction))) place.in('direction').report(UserErrorCode.VALUE_MALFORMED, { value: String(direction), wanted: 'UP · DOWN' });
@@ -62,5 +64,6 @@ export function planLineRules(row: Given, place: Place): void {
   if (!areWhole(shares)) place.in('themes').report(UserErrorCode.CONTRADICTION, { value: String(sumOfShares(shares)), wanted: '100 %' });
   place.in('themes').once(shares.map(({ code }) => code));
   place.in('territories').once((row['territory_codes'] ?? []) as string[]);
+  beneficiariesOnce(row, place);
   checkOrder(row['start_month'], row['end_month'], place.in('endMonth'));
 }

@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../kernel/context.ts';
 import { entityResolver } from '../../kernel/entity.resolver.ts';
+import { recordResolver } from '../../kernel/mutation/record.resolver.ts';
 import { planLineResolver, stub } from '../../kernel/plan-line.resolver.ts';
 import { Indicator } from '../indicator/indicator.ts';
 import { Institution } from '../institution/institution.ts';
@@ -8,6 +9,7 @@ import { Population } from '../population/population.ts';
 import { Programme } from '../programme/programme.ts';
 import { Territory } from '../territory.reference.ts';
 import { Theme } from '../theme/theme.ts';
+import { actionRecording } from './action.record.ts';
 import { Action } from './action.ts';
 import { actions } from './action.list.ts';
 
@@ -31,6 +33,7 @@ class ActionFields {
 
 export const actionResolvers = [
   ActionFields,
+  recordResolver(Action, actionRecording),
   planLineResolver(Action, {
     theme: { type: Theme, find: (code, { load }) => load.by(Theme, 'code', code) },
     population: { type: Population, find: (code, { load }) => load.by(Population, 'code', code) },

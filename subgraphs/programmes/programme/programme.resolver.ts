@@ -3,9 +3,11 @@ import { ownedBy, type ListArgs } from '../../kernel/connection.ts';
 import type { Context } from '../../kernel/context.ts';
 import { entityResolver } from '../../kernel/entity.resolver.ts';
 import { localizedResolver } from '../../kernel/localized.resolver.ts';
+import { recordResolver } from '../../kernel/mutation/record.resolver.ts';
 import { actions } from '../action/action.list.ts';
 import { Institution } from '../institution/institution.ts';
 import { Strategy } from '../strategy/strategy.ts';
+import { programmeRecording } from './programme.record.ts';
 import { Programme } from './programme.ts';
 import { programmes } from './programme.list.ts';
 
@@ -29,6 +31,7 @@ class ProgrammeFields {
 
 export const programmeResolvers = [
   ProgrammeFields,
+  recordResolver(Programme, programmeRecording),
   localizedResolver(Programme, 'titles'),
   entityResolver(Programme, programmes, { one: 'programme', many: 'programmes', is: 'a programme' }),
 ] as const;

@@ -3,8 +3,10 @@ import { ownedBy, type ListArgs } from '../../kernel/connection.ts';
 import type { Context } from '../../kernel/context.ts';
 import { entityResolver } from '../../kernel/entity.resolver.ts';
 import { localizedResolver } from '../../kernel/localized.resolver.ts';
+import { recordResolver } from '../../kernel/mutation/record.resolver.ts';
 import { Institution } from '../institution/institution.ts';
 import { programmes } from '../programme/programme.list.ts';
+import { strategyRecording } from './strategy.record.ts';
 import { Strategy } from './strategy.ts';
 import { strategies } from './strategy.list.ts';
 
@@ -23,6 +25,7 @@ class StrategyFields {
 
 export const strategyResolvers = [
   StrategyFields,
+  recordResolver(Strategy, strategyRecording),
   localizedResolver(Strategy, 'titles'),
   entityResolver(Strategy, strategies, { one: 'strategy', many: 'strategies', is: 'a strategy' }),
 ] as const;

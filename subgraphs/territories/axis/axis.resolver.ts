@@ -3,9 +3,11 @@ import { ownedBy, type ListArgs } from '../../kernel/connection.ts';
 import type { Context } from '../../kernel/context.ts';
 import { entityResolver } from '../../kernel/entity.resolver.ts';
 import { localizedResolver } from '../../kernel/localized.resolver.ts';
+import { recordResolver } from '../../kernel/mutation/record.resolver.ts';
 import { Plan } from '../plan/plan.ts';
 import { projects } from '../project/project.list.ts';
 import { axes } from './axis.list.ts';
+import { axisRecording } from './axis.record.ts';
 import { Axis } from './axis.ts';
 
 @Resolver(() => Axis)
@@ -23,6 +25,7 @@ class AxisFields {
 
 export const axisResolvers = [
   AxisFields,
+  recordResolver(Axis, axisRecording),
   localizedResolver(Axis, 'titles'),
   entityResolver(Axis, axes, { one: 'axis', many: 'axes', is: 'an axis of a plan' }),
 ] as const;

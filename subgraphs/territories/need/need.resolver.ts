@@ -1,10 +1,12 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../kernel/context.ts';
 import { entityResolver } from '../../kernel/entity.resolver.ts';
+import { recordResolver } from '../../kernel/mutation/record.resolver.ts';
 import { Population } from '../population.reference.ts';
 import { Territory } from '../territory/territory.ts';
 import { Theme } from '../theme.reference.ts';
 import { needs } from './need.list.ts';
+import { needRecording } from './need.record.ts';
 import { Need } from './need.ts';
 
 @Resolver(() => Need)
@@ -27,5 +29,6 @@ class NeedFields {
 
 export const needResolvers = [
   NeedFields,
+  recordResolver(Need, needRecording),
   entityResolver(Need, needs, { one: 'need', many: 'needs', is: 'a need' }),
 ] as const;

@@ -5,10 +5,12 @@ import type { Context } from '../../kernel/context.ts';
 import { entityResolver } from '../../kernel/entity.resolver.ts';
 import { Language, LocalizedText, textOf } from '../../kernel/localized-text.ts';
 import { localizedResolver } from '../../kernel/localized.resolver.ts';
+import { recordResolver } from '../../kernel/mutation/record.resolver.ts';
 import { axes } from '../axis/axis.list.ts';
 import { projects } from '../project/project.list.ts';
 import { Territory } from '../territory/territory.ts';
 import { plans } from './plan.list.ts';
+import { planRecording } from './plan.record.ts';
 import { Plan } from './plan.ts';
 
 @Resolver(() => Plan)
@@ -36,6 +38,7 @@ class PlanFields {
 
 export const planResolvers = [
   PlanFields,
+  recordResolver(Plan, planRecording),
   localizedResolver(Plan, 'titles'),
   entityResolver(Plan, plans, { one: 'plan', many: 'plans', is: 'a territorial plan' }),
 ] as const;

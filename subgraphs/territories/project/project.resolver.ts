@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../kernel/context.ts';
 import { entityResolver } from '../../kernel/entity.resolver.ts';
+import { recordResolver } from '../../kernel/mutation/record.resolver.ts';
 import { planLineResolver, stub } from '../../kernel/plan-line.resolver.ts';
 import { Axis } from '../axis/axis.ts';
 import { Indicator } from '../indicator.reference.ts';
@@ -10,6 +11,7 @@ import { territoryByCode } from '../territory/territory.code.ts';
 import { Territory } from '../territory/territory.ts';
 import { Theme } from '../theme.reference.ts';
 import { projects } from './project.list.ts';
+import { projectRecording } from './project.record.ts';
 import { Project } from './project.ts';
 
 @Resolver(() => Project)
@@ -27,6 +29,7 @@ class ProjectFields {
 
 export const projectResolvers = [
   ProjectFields,
+  recordResolver(Project, projectRecording),
   planLineResolver(Project, {
     theme: stub(Theme),
     population: stub(Population),

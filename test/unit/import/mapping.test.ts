@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { datasets, readMapping } from '../../../subgraphs/kernel/import/mapping/mapping.read.ts';
+import { datasets } from '../../../subgraphs/kernel/import/mapping/datasets.ts';
+import { readMapping } from '../../../subgraphs/kernel/import/mapping/mapping.read.ts';
 import { Findings } from '../../../subgraphs/kernel/import/report.ts';
 import { faultsOf, mappingWith } from '../../support/import.ts';
 
 const categories = (category: object, columns = ['sector']) => mappingWith({ categories: { columns, table: [{ when: ['X'], ...category }] } });
 
 describe('a mapping', () => {
-  test.each([...datasets().keys()])('%s, which ships with the hub, is right', (dataset) => {
+  test.each([...datasets('lines').keys()])('%s, which ships with the hub, is right', (dataset) => {
     const findings = new Findings();
     expect(readMapping(dataset, findings)).not.toBeNull();
     expect(findings.refused).toEqual([]);

@@ -7,8 +7,9 @@ import type { Findings, Refuse } from '../report.ts';
 import { readMonth } from '../value/month.ts';
 import { readCount, readMoney, readWeight } from '../value/number.ts';
 import { columnOfText, readText, type TextValue } from '../value/text.ts';
-import { territoriesOf } from './joined.ts';
 import { ownerReader } from './owner.ts';
+import { placesOf } from './places.ts';
+import { personsColumn, statementReader } from './statements.ts';
 import { codingReader, themeColumns } from './themes.ts';
 
 /** A row of a table of plan lines: columns by name. Columns that the mapping does not speak of are absent. */
@@ -27,7 +28,9 @@ export function linesOf(mapping: Mapping, table: Table, joined: Table | null, fi
   const { line } = mapping;
   const readCoding = codingReader(mapping);
   const readOwners = ownerReader(mapping, findings);
-  const readTerritories = territoriesOf(line.territories, table, joined, findings);
+  const persons = personsColumn(mapping);
+  const readPlaces = placesOf({ territories: line.territories, personsEach: persons?.each ? persons : undefined }, table, joined, findings);
+  const readStatements = statementReader(mapping, findings);
   const readOwn = ownColumns(mapping);
   const populationsMapped = line.categories !== undefined || line.populations !== undefined;
   const excludedMapped = line.categories !== undefined || line.excludedPopulations !== undefined;
@@ -40,6 +43,7 @@ export function linesOf(mapping: Mapping, table: Table, joined: Table | null, fi
     const proposed = glossary().propose(titles ?? {});
     const coding = readCoding(row, refuse);
     const { owner, partners } = readOwners(row, refuse);
+    const places = readPlaces(row, refuse);
     return {
       code: readCode(line.code, row, seen, refuse),
       titles: titles ?? {},
@@ -48,7 +52,8 @@ export function linesOf(mapping: Mapping, table: Table, joined: Table | null, fi
       ...(populationsMapped ? { population_codes: coding.populations } : {}),
       ...(excludedMapped ? { excluded_population_codes: coding.excludedPopulations } : {}),
       proposed_populations: proposed.populations,
-      territory_codes: readTerritories(row, refuse),
+      territory_codes: places.codes,
+      ...readStatements(row, places, refuse),
       ...readMonths(mapping, row, refuse),
       ...(line.owner === undefined ? {} : { owner_code: owner }),
       ...(line.partners !== undefined || (line.owner !== undefined && 'column' in line.owner) ? { partner_codes: partners } : {}),

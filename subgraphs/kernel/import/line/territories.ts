@@ -1,5 +1,5 @@
 import type { Row } from '../file/row.ts';
-import type { TerritoriesValue } from '../mapping/mapping.ts';
+import type { TerritoriesValue } from '../mapping/territory.value.ts';
 import { resolveCommune, type NameResolution } from '../names/commune.ts';
 import { liesIn, territoryRegister, titleOf, type NamedTerritory } from '../names/territories.ts';
 import { remembering } from '../names/remember.ts';
@@ -11,7 +11,7 @@ const listed = (territories: readonly NamedTerritory[]): string => territories.m
 export type ReadTerritories = (row: Row, refuse: Refuse) => (string | null)[];
 
 /** Reads the one territory or the several ones that a row names, by code, by name, or by both. */
-export function territoryReader(value: TerritoriesValue, findings: Findings): ReadTerritories {
+export function territoryReader(value: Pick<TerritoriesValue, 'code' | 'name' | 'separator' | 'within'>, findings: Findings): ReadTerritories {
   const { code, name, separator, within } = value;
   const register = territoryRegister();
   const resolve = remembering((written) => resolveCommune(written, within!));

@@ -1,12 +1,12 @@
 import { codeList } from '../../codes.ts';
+import { levelOf } from '../../level.ts';
 import { isOwnerCode } from '../names/institution.ts';
 import { liesIn, territoryRegister } from '../names/territories.ts';
+import { personsColumn, statedFields, statedValues } from '../line/statements.ts';
+import { recordFaults, type MappingFault } from '../record/record.faults.ts';
 import type { TextValue } from '../value/text.ts';
 import type { Category, Mapping } from './mapping.ts';
 import { populationFault, sharesFault, themeFault } from '../line/codes.fault.ts';
-
-/** Where in a mapping something is wrong, and what. */
-export interface MappingFault { readonly path: string; readonly fault: string }
 
 const faultAt = (path: string, fault: string | null): MappingFault[] => (fault === null ? [] : [{ path, fault }]);
 
@@ -46,12 +46,11 @@ function parentFaults(mapping: Mapping): MappingFault[] {
   }
   const { plan, axes } = mapping;
   const kind = codeList('plan-kinds').get(plan.kind);
-  const level = { 2: 'REGION', 6: 'PROVINCE', 12: 'COMMUNE' }[plan.territory.length];
   const codes = axes?.table.map(({ code }) => code) ?? [];
   return [
     ...faultAt('plan.kind', kind === undefined ? `names the plan kind ${plan.kind}, which schema/codes/plan-kinds.csv does not have` : null),
     ...faultAt('plan.territory', territoryFault(plan.territory)),
-    ...faultAt('plan.territory', kind === undefined || kind.columns['level'] === level ? null : `is not a ${kind.columns['level']!.toLowerCase()}, which adopts a ${plan.kind}`),
+    ...faultAt('plan.territory', kind === undefined || kind.columns['level'] === levelOf(plan.territory) ? null : `is not a ${kind.columns['level']!.toLowerCase()}, which adopts a ${plan.kind}`),
     ...faultAt('plan.owner', ownerFault(plan.owner)),
     ...faultAt('axes.table', new Set(codes).size === codes.length ? null : 'gives two axes the same code'),
     ...faultAt('line.territories.within', mapping.line.territories.within === undefined || liesIn(mapping.line.territories.within, plan.territory) || liesIn(plan.territory, mapping.line.territories.within) ? null : 'lies outside the territory of the plan'),
@@ -71,6 +70,8 @@ export function mappingFaults(mapping: Mapping): MappingFault[] {
     ...(territories.constant ?? []).flatMap((code, at) => faultAt(`line.territories.constant.${at}`, territoryFault(code))),
     ...faultAt('line.territories.within', territories.within === undefined ? null : territoryFault(territories.within)),
     ...faultAt('line.owner.constant', owner !== undefined && 'constant' in owner && mapping.subgraph !== 'associations' ? ownerFault(owner.constant) : null),
+    ...recordFaults(statedValues(mapping), statedFields, 'line'),
+    ...faultAt('line.beneficiaries.each', personsColumn(mapping)?.each && territories.join === undefined ? 'needs territories.join, in whose file the column stands' : null),
     ...wordFaults('line.budgetStatus', mapping.line.budgetStatus, statuses),
     ...parentFaults(mapping),
   ];

@@ -1,33 +1,17 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { projectFile } from '../../root.ts';
-import { recordDatasets } from '../record/record.mapping.ts';
+import type { MappingFault } from '../record/record.faults.ts';
 import type { Findings } from '../report.ts';
-import { mappingFaults, type MappingFault } from './mapping.codes.ts';
+import { datasets } from './datasets.ts';
+import { mappingFaults } from './mapping.codes.ts';
 import { mapping as form, type Mapping } from './mapping.ts';
-
-/** Where mappings stand: with the subgraph that the lines belong to. */
-const subgraphs = ['programmes', 'territories', 'associations'] as const;
-
-const folderOf = (subgraph: string): string => `subgraphs/${subgraph}/mappings`;
-
-/** Path of each mapping from the project's root, by the name of its dataset. */
-export function datasets(): ReadonlyMap<string, string> {
-  return new Map(
-    subgraphs.flatMap((subgraph) => {
-      const folder = folderOf(subgraph);
-      if (!existsSync(projectFile(folder))) return [];
-      return readdirSync(projectFile(folder)).filter((name) => name.endsWith('.json')).map((name) => [name.slice(0, -'.json'.length), `${folder}/${name}`] as const);
-    }),
-  );
-}
 
 /** The mapping of a dataset; null, and every fault taken down, when there is none or it is wrong. */
 export function readMapping(dataset: string, findings: Findings): Mapping | null {
-  const known = datasets();
-  const path = known.get(dataset);
+  const path = datasets('lines').get(dataset);
   if (path === undefined) {
-    const names = [...known.keys(), ...recordDatasets()].sort().join(', ');
+    const names = [...datasets('lines').keys(), ...datasets('records').keys()].sort().join(', ');
     findings.refuseAt({ file: `${dataset}.json`, line: null })('DATASET_UNKNOWN', null, dataset, `There is no such dataset, only ${names}; use one of them, or write a mapping in subgraphs/<subgraph>/mappings.`);
     return null;
   }
@@ -36,17 +20,28 @@ export function readMapping(dataset: string, findings: Findings): Mapping | null
 
 /** Checks the text of a mapping against its form and the code lists. */
 export function checkMapping(text: string, path: string, findings: Findings): Mapping | null {
-  const refuse = ({ path: at, fault }: MappingFault): void =>
-    findings.refuseAt({ file: path, line: null })('MAPPING_INVALID', at, null, `The mapping ${path} is wrong at ${at}: it ${fault}; correct it there.`);
+  const read = readForm(form, text, path, findings);
+  if (read === null) return null;
+  const faults = mappingFaults(read);
+  refuseFaults(faults, path, findings);
+  return faults.length === 0 ? read : null;
+}
+
+export const refuseFaults = (faults: readonly MappingFault[], path: string, findings: Findings): void => {
+  const refuse = findings.refuseAt({ file: path, line: null });
+  for (const { path: at, fault } of faults) refuse('MAPPING_INVALID', at, null, `The mapping ${path} is wrong at ${at}: it ${fault}; correct it there.`);
+};
+
+/** The text of a mapping in its form; null, and every fault taken down, when it has another. */
+export function readForm<T>(wanted: z.ZodType<T>, text: string, path: string, findings: Findings): T | null {
   const content = jsonOf(text);
   if (content instanceof Error) {
-    refuse({ path: 'the whole file', fault: `is not JSON (${content.message})` });
+    refuseFaults([{ path: 'the whole file', fault: `is not JSON (${content.message})` }], path, findings);
     return null;
   }
-  const read = form.safeParse(content);
-  const faults = read.success ? mappingFaults(read.data) : read.error.issues.map(formFault);
-  faults.forEach(refuse);
-  return read.success && faults.length === 0 ? read.data : null;
+  const read = wanted.safeParse(content);
+  if (!read.success) refuseFaults(read.error.issues.map(formFault), path, findings);
+  return read.success ? read.data : null;
 }
 
 function jsonOf(text: string): unknown {

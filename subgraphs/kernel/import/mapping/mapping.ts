@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { isTerritoryCode } from '../../territory-code.ts';
+import { recordValue } from '../record/value.ts';
 import { countValue, moneyValue } from '../value/number.ts';
 import { textValue } from '../value/text.ts';
+import { territories, territory } from './territory.value.ts';
 
 const name = z.string().min(1);
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month like 2025-09');
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day like 2025-09-30');
 const year = z.int().min(1900).max(2200);
-const territory = z.string().refine(isTerritoryCode, 'must be MA or the code of a region, province or commune');
 
 const atLeastOne = (texts: object): boolean => Object.values(texts).some((text) => text !== undefined);
 const inLanguages = <T extends z.ZodType>(text: T) =>
@@ -47,31 +47,18 @@ const institutions = z.strictObject({
 });
 export type InstitutionsColumn = z.infer<typeof institutions>;
 
-const territories = z
-  .strictObject({
-    /** The same for every row, for example ["MA"]. */
-    constant: z.array(territory).min(1).optional(),
-    /** Column of official codes. */
-    code: name.optional(),
-    /** Column of commune names, resolved inside `within`. */
-    name: name.optional(),
-    /** Between several codes or names in one cell. */
-    separator: z.string().min(1).optional(),
-    /** Province that the names and codes lie in. */
-    within: territory.optional(),
-    /** The columns are in a second file of the same folder: its name, its column, and the column of this file it refers to. */
-    join: z.strictObject({ file: name.regex(/^[^/\\]+$/, 'must be a file name without folder'), column: name, key: name }).optional(),
-    /** Column of this file that states how many territories there are, as a check. */
-    count: name.optional(),
-  })
-  .superRefine((value, context) => {
-    const columns = value.code !== undefined || value.name !== undefined;
-    if ((value.constant !== undefined) === columns) context.addIssue({ code: 'custom', message: 'must have either constant, or code or name or both' });
-    if (value.name !== undefined && !/^\d{2}\.\d{3}$/.test(value.within ?? '')) context.addIssue({ code: 'custom', path: ['within'], message: 'must be the code of the province that the names are looked up in' });
-    if (value.constant !== undefined && (value.join ?? value.count ?? value.separator) !== undefined) context.addIssue({ code: 'custom', message: 'may have join, count and separator only beside code or name' });
-    if (value.separator !== undefined && value.code !== undefined && value.name !== undefined) context.addIssue({ code: 'custom', path: ['separator'], message: 'cannot split codes and names side by side: give one of the two' });
-  });
-export type TerritoriesValue = z.infer<typeof territories>;
+/** Persons whom a line plans to reach: a column of one number a row, or values as in a mutation's input. */
+const beneficiaries = z.union(
+  [
+    countValue.extend({
+      /** The column stands in the file beside this one: a number for each territory of a row. */
+      each: z.boolean().default(false),
+    }),
+    recordValue,
+  ],
+  'must be {"column": …} or {"list": […]}',
+);
+export type BeneficiariesValue = z.infer<typeof beneficiaries>;
 
 /** What a line of every subgraph may have. A field that a mapping leaves out is not touched by the import. */
 const line = {
@@ -90,6 +77,9 @@ const line = {
   /** A column of institutions, of which the first is the owner, or the code of one owner for all rows. */
   owner: z.union([z.strictObject({ constant: name }), institutions], 'must be {"constant": a code} or {"column": …}').optional(),
   partners: institutions.optional(),
+  indicators: recordValue.optional(),
+  beneficiaries: beneficiaries.optional(),
+  contributions: recordValue.optional(),
   budget: moneyValue.optional(),
   budgetStatus: textValue.optional(),
   jointProject: textValue.optional(),

@@ -41,5 +41,15 @@ export function territoryRegister(): TerritoryRegister {
 /** "Tétouan (01.571)", as messages tell it. */
 export const titleOf = ({ code, names }: NamedTerritory): string => `${names[0]} (${code})`;
 
+/** The code of the territory that one lies in: codes are paths of two, six and twelve characters. */
+const above = (code: string): string => (code.length > 6 ? code.slice(0, 6) : code.length > 2 ? code.slice(0, 2) : nationCode);
+
+/** The smallest territory that all lie in. */
+export function smallestAround(codes: readonly string[]): string {
+  let around = codes[0] ?? nationCode;
+  while (!codes.every((code) => liesIn(code, around))) around = above(around);
+  return around;
+}
+
 /** Whether a territory is the other one or lies in it; codes are paths, and all lie in the nation. */
 export const liesIn = (code: string, within: string): boolean => within === nationCode || code === within || code.startsWith(`${within}.`);

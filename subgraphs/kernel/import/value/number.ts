@@ -15,20 +15,22 @@ export const moneyValue = z.strictObject({
 });
 export type MoneyValue = z.infer<typeof moneyValue>;
 
-/** A number without unit, whole unless `whole` is false. */
+/** A number without unit. */
 export const countValue = z.strictObject({ column: z.string().min(1), decimalMark: mark });
 export type CountValue = z.infer<typeof countValue>;
 
 /** Sixteen digits before the point are what the database holds, and a thousand times all there is to spend. */
 const largestDigits = 16;
 
+const notANumber = (mark: string): string => `The cell is not a number with «${mark}» before its decimals; write it like 1250${mark}5, without unit, or leave it empty.`;
+
 /** Dirhams as an exact decimal text; null when the cell is empty. */
 export function readMoney({ column, unit, decimalMark }: MoneyValue, row: Row, refuse: Refuse): string | null {
   const cell = row.text(column);
   if (cell === null) return null;
   const amount = multiplied(cell, codeList('units').get(unit)!.columns['factor'], decimalMark);
-  if (amount === null) refuse('NUMBER_INVALID', column, cell, `The cell is not a number with «${decimalMark}» before its decimals; write it like 1250${decimalMark}5, without unit, or leave it empty.`);
-  else if (amount.startsWith('-')) refuse('NUMBER_INVALID', column, cell, 'A budget cannot be below zero; correct it, or leave it empty when it is unknown.');
+  if (amount === null) refuse('NUMBER_INVALID', column, cell, notANumber(decimalMark));
+  else if (amount.startsWith('-')) refuse('NUMBER_INVALID', column, cell, 'An amount cannot be below zero; correct it, or leave it empty when it is unknown.');
   else if (placesOf(amount) > 2) refuse('NUMBER_INVALID', column, cell, 'The amount is finer than a centime; round it to two decimals of a dirham.');
   else if (amount.split('.')[0]!.length > largestDigits) refuse('NUMBER_INVALID', column, cell, `The amount is larger than all there is to spend; check that its unit is ${unit}.`);
   else return amount;
@@ -42,6 +44,16 @@ export function readCount({ column, decimalMark }: CountValue, row: Row, refuse:
   const number = multiplied(cell, '1', decimalMark);
   if (number !== null && /^\d+$/.test(number) && Number(number) <= 2_147_483_647) return Number(number);
   refuse('NUMBER_INVALID', column, cell, 'The cell is not a whole number of zero or more; correct it, or leave it empty when it is unknown.');
+  return null;
+}
+
+/** A number of an indicator, which may be below zero; null when the cell is empty. */
+export function readNumber({ column, decimalMark }: CountValue, row: Row, refuse: Refuse): number | null {
+  const cell = row.text(column);
+  if (cell === null) return null;
+  const number = multiplied(cell, '1', decimalMark);
+  if (number !== null) return Number(number);
+  refuse('NUMBER_INVALID', column, cell, notANumber(decimalMark));
   return null;
 }
 

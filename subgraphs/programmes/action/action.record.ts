@@ -1,0 +1,33 @@
+import { Float } from 'type-graphql';
+import type { InputField } from '../../kernel/mutation/field.ts';
+import { institution, oneOf, own, text } from '../../kernel/mutation/fields.ts';
+import { planLineFields, planLineRules } from '../../kernel/mutation/plan-line.fields.ts';
+import type { Recording } from '../../kernel/mutation/record.resolver.ts';
+import { UserErrorCode } from '../../kernel/mutation/user-error.ts';
+import { Force } from './action.ts';
+
+/** The database holds four digits and two decimals; a share of importance needs no more. */
+const weight: InputField = {
+  description: 'Importance π among national actions, above 0 and below 10,000, with at most two decimals; null makes it 1.',
+  type: () => Float,
+  empty: 1,
+  read: (value: number, place) => {
+    if (!(value > 0 && value < 10_000) || Math.abs(value * 100 - Math.round(value * 100)) > 1e-6) place.report(UserErrorCode.VALUE_MALFORMED, { value: String(value), wanted: '0.01 · 1 · 9999.99' });
+    return value;
+  },
+};
+
+export const actionRecording: Recording = {
+  name: 'Action',
+  is: 'a national action',
+  table: 'action',
+  rules: planLineRules,
+  fields: {
+    programme: own('programme', 'Code of the programme that it is a line of.', { required: true, as: 'programme_code' }),
+    owner: institution('Code of the institution that answers for it; null when the document does not say.', { as: 'owner_code' }),
+    partnersAsWritten: text('Partners as the document writes them, also those outside the register.', { as: 'partners' }),
+    weight,
+    force: oneOf(Force, 'How binding it is; null when not stated.'),
+    ...planLineFields,
+  },
+};

@@ -1,0 +1,11 @@
+import { own } from '../../kernel/mutation/fields.ts';
+import type { Recording } from '../../kernel/mutation/record.resolver.ts';
+import { undertakingFields, undertakingRules } from '../undertaking.fields.ts';
+
+export const programmeRecording: Recording = {
+  name: 'Programme',
+  is: 'a programme',
+  table: 'programme',
+  rules: undertakingRules,
+  fields: { strategy: own('strategy', 'Code of the strategy that it carries out; null when it stands under none.', { as: 'strategy_code' }), ...undertakingFields },
+};

@@ -1,0 +1,12 @@
+import { own, texts } from '../../kernel/mutation/fields.ts';
+import type { Recording } from '../../kernel/mutation/record.resolver.ts';
+
+export const axisRecording: Recording = {
+  name: 'Axis',
+  is: 'an axis of a plan',
+  table: 'axis',
+  fields: {
+    plan: own('plan', 'Code of the plan that it is a chapter of.', { required: true, as: 'plan_code' }),
+    title: texts('Its title.', { required: true, as: 'titles' }),
+  },
+};
