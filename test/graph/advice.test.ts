@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { startHub, type Hub } from '../support/hub.ts';
 
-interface Agreement { action: string; line: string; chk: number | null; after: number | null; gain: number }
+interface Agreement { action: string; line: string; chk: number | null; after: number | null; gain: number | null }
 interface Signed { before: { uptake: { value: number } }; after: { uptake: { value: number } }; pairs: { action: string; line: string; after: { chk: number | null } }[] }
 
 const REGION = '08';

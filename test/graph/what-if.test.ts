@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ownHub, type Hub } from '../support/hub.ts';
-import { loadMiniWorld } from '../support/mini-world.load.ts';
-import { expected, P1, REGION } from '../support/mini-world.ts';
+import { insert, lineRow, loadMiniWorld, territory } from '../support/mini-world.load.ts';
+import { actions, COUNCIL_C1, COUNCIL_C3, expected, P1, projects, REGION } from '../support/mini-world.ts';
 
 let hub: Hub;
 
@@ -130,5 +130,52 @@ describe('an earlier snapshot', () => {
   test('that does not exist is said so', async () => {
     const { errors } = await hub.ask(`{ territoryByCode(code: "${P1}") { convergence(asOf: "S999") { communes } } }`);
     expect(errors![0]!.extensions['code']).toBe('NOT_FOUND');
+  });
+});
+
+describe('a province of which no one says how well its lines fit', () => {
+  const P3 = '90.903';
+  const [hamlet, village] = [`${P3}.01.01`, `${P3}.01.02`];
+  const months = (start: string | null, end: string | null) => ({ start_month: start, end_month: end });
+  const line = (code: string, owner: string | null, commune: string, more: Record<string, unknown> = {}) =>
+    ({ ...lineRow(projects[0]!), code, owner_code: owner, territory_codes: [commune], indicators: [], beneficiaries: [], contributions: [], plan_code: 'MW-PDP-P3', ...more });
+
+  beforeAll(async () => {
+    await insert(hub, 'territories', 'territory', [
+      territory(P3, 'PROVINCE', ['MA', REGION], { kind: 'PROVINCE' }),
+      ...[hamlet, village].map((code) => territory(code, 'COMMUNE', ['MA', REGION, P3], { milieu: 'RURAL', population: 5_000 })),
+    ]);
+    await insert(hub, 'territories', 'plan', [{ code: 'MW-PDP-P3', kind: 'PDP', titles: { en: 'MW-PDP-P3' }, territory_code: P3, illustrative: false }]);
+    // What was agreed in the village is on record, in the hamlet it is not.
+    await insert(hub, 'associations', 'agreement_register', [{ code: village, complete_as_of: '2026-01-01', illustrative: false }]);
+    await insert(hub, 'programmes', 'action', [{ ...lineRow(actions[0]!), code: 'MW-N9', owner_code: null, territory_codes: [P3], indicators: [], beneficiaries: [], contributions: [], weight: 1 }]);
+    await insert(hub, 'territories', 'project', [
+      line('MW-L6', 'MW-COUNCIL-P3', hamlet, months(null, null)),
+      line('MW-L7', COUNCIL_C3, hamlet, months(null, null)),
+      line('MW-L8', COUNCIL_C3, village, { partner_codes: [COUNCIL_C1], population_codes: ['disabled', 'children'] }),
+      line('MW-L9', COUNCIL_C1, hamlet),
+    ]);
+    await hub.settled();
+  });
+
+  test('is advised the agreements that make its uptake known, those of the highest CHK first, and not by how much it would rise', async () => {
+    const { territoryByCode } = await ask(`{ territoryByCode(code: "${P3}") { convergence { uptake { value low } } advice { agreements { action line chk after gain } } } }`);
+    expect(territoryByCode.convergence.uptake).toEqual({ value: null, low: 0 });
+    expect(territoryByCode.advice.agreements).toEqual([
+      { action: 'MW-N9', line: 'MW-L9', chk: null, after: 1, gain: null },
+      { action: 'MW-N9', line: 'MW-L8', chk: null, after: expect.closeTo(Math.sqrt(Math.cbrt(1 / 2)), 12), gain: null },
+      // No one knows when L7 runs, so it stays unknown. But its owner signs, and owns L8, too.
+      { action: 'MW-N9', line: 'MW-L7', chk: null, after: null, gain: null },
+    ]);
+  });
+
+  test('has an uptake once one of them is signed, and none with those that are not advised', async () => {
+    const uptakes = async (code: string) => {
+      const { before, after } = await simulated(P3, [{ sign: { lines: ['MW-N9', code] } }]);
+      return [before.uptake.value, after.uptake.value];
+    };
+    expect(await uptakes('MW-L9')).toEqual([null, 1]);
+    expect(await uptakes('MW-L7')).toEqual([null, expect.closeTo(Math.sqrt(Math.cbrt(1 / 2) * 0.5), 12)]);
+    expect(await uptakes('MW-L6')).toEqual([null, null]);
   });
 });

@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { DimensionName, LinkClass, MissingFieldName, MissingSide } from '../link/link.enums.ts';
 
-@ObjectType({ simpleResolvers: true, description: 'An agreement that would raise a territory, were it signed over one pair by those who own its lines: as simulate tells it of sign with these two lines.' })
+@ObjectType({ simpleResolvers: true, description: 'An agreement that would raise the uptake of a territory, or make it known, were it signed over one pair by those who own its lines: as simulate tells it of sign with these two lines.' })
 export class AdvisedAgreement {
   @Field(() => String, { description: 'Code of the national action.' }) action!: string;
   @Field(() => String, { description: 'Code of the local line.' }) line!: string;
@@ -10,7 +10,8 @@ export class AdvisedAgreement {
   duplicationCandidate!: boolean;
   @Field(() => Float, { nullable: true, description: 'CHK of the pair today; null while unknown.' }) chk!: number | null;
   @Field(() => Float, { nullable: true, description: 'CHK of the pair once it is signed. Lines that never run together, or whose months are unknown, reach R = .5 and no more; null while still unknown.' }) after!: number | null;
-  @Field(() => Float, { description: 'By how much the uptake of the territory would rise, taken alone. Other pairs of the new parties rise with it, and are in it.' }) gain!: number;
+  @Field(() => Float, { nullable: true, description: 'By how much the uptake of the territory would rise, taken alone. Other pairs of the new parties rise with it, and are in it. Null where the uptake is unknown today: the agreement makes it known.' })
+  gain!: number | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A field to fill in, and how much that would tell.' })
@@ -25,6 +26,6 @@ export class AdvisedField {
 
 @ObjectType({ simpleResolvers: true, description: 'What to do first in a territory.' })
 export class Advice {
-  @Field(() => [AdvisedAgreement], { description: 'Agreements that would raise its uptake most, the best first. Pairs that contradict each other are left out: no agreement resolves that one side wants more of what the other wants less of.' }) agreements!: AdvisedAgreement[];
+  @Field(() => [AdvisedAgreement], { description: 'Agreements that would raise its uptake most, the best first. Where its uptake is unknown today, those that make it known, the highest `after` first. Last stand those that make it known by other pairs of their parties, and leave their own unknown. Pairs that contradict each other are left out: no agreement resolves that one side wants more of what the other wants less of.' }) agreements!: AdvisedAgreement[];
   @Field(() => [AdvisedField], { description: 'Fields to fill in first, those that narrow most first.' }) fields!: AdvisedField[];
 }

@@ -84,26 +84,42 @@ const told = ({ action, local, signature, chk }: LinkedPair) => ({
   action: action.line.code, line: local.line.code, class: signature.class, duplicationCandidate: signature.duplicationCandidate, chk,
 });
 
-const codeOf = ({ action, local }: LinkedPair): string => `${action.line.code}~${local.line.code}`;
+const codeOf = ({ pair: { action, local } }: Candidate): string => `${action.line.code}~${local.line.code}`;
 
-/**
- * The agreements that raise the uptake most, each as `simulate` tells it. They are tried in the order of what they can bring at the most, until what is
- * left cannot bring as much as those found.
- */
+const byCode = (one: Candidate, other: Candidate): number => codeOf(one).localeCompare(codeOf(other), 'en');
+
+const uptakeUnder = (view: TerritoryView, { signed }: Candidate): number | null =>
+  view.uptakeWith(signed.map(({ pair: { action, local }, dimensions }) => ({ action, local, dimensions })));
+
+/** Those that raise a known uptake most. They are tried in the order of what they can bring at the most, until what is left cannot bring as much as those found. */
+function raising(view: TerritoryView, open: readonly Candidate[], uptake: number, first: number): AdvisedAgreement[] {
+  const found: { readonly candidate: Candidate; readonly gain: number }[] = [];
+  const best = () => found.sort((one, other) => other.gain - one.gain || byCode(one.candidate, other.candidate)).slice(0, first);
+  for (const candidate of open.toSorted((one, other) => other.most - one.most || byCode(one, other)).slice(0, mostTried)) {
+    const worst = best()[first - 1];
+    if (worst !== undefined && !atLeast(candidate.most, worst.gain)) break;
+    const raised = uptakeUnder(view, candidate);
+    if (raised !== null && raised > uptake) found.push({ candidate, gain: raised - uptake });
+  }
+  return best().map(({ candidate: { pair, after }, gain }) => ({ ...told(pair), after, gain }));
+}
+
+/** Those that make an unknown uptake known. Nobody can say which raises it most, so they stand in the order of what their pair comes to. */
+function makingKnown(view: TerritoryView, open: readonly Candidate[], first: number): AdvisedAgreement[] {
+  const found: AdvisedAgreement[] = [];
+  // After all others those whose own pair stays unknown: another pair of a new party makes the uptake known.
+  const inOrder = open.toSorted((one, other) => (other.after ?? -1) - (one.after ?? -1) || byCode(one, other));
+  for (const candidate of inOrder.slice(0, mostTried)) {
+    if (found.length === first) break;
+    if (uptakeUnder(view, candidate) !== null) found.push({ ...told(candidate.pair), after: candidate.after, gain: null });
+  }
+  return found;
+}
+
+/** The agreements to sign first, each as `simulate` tells it. Whether the uptake is known today is the same for all of them. */
 export function agreementsFor(view: TerritoryView, linked: readonly LinkedPair[], first: number): AdvisedAgreement[] {
   if (first === 0) return [];
   const { uptake } = view.figures;
-  const tried: (AdvisedAgreement & { readonly code: string })[] = [];
-  const best = () => tried.sort((one, other) => other.gain - one.gain || one.code.localeCompare(other.code, 'en')).slice(0, first);
-  const inOrder = candidates(view, linked, uptake.denominator)
-    .filter(({ most }) => most > 0)
-    .sort((one, other) => other.most - one.most || codeOf(one.pair).localeCompare(codeOf(other.pair), 'en'));
-  for (const { pair, after, signed, most } of inOrder.slice(0, mostTried)) {
-    const worst = best()[first - 1];
-    if (worst !== undefined && !atLeast(most, worst.gain)) break;
-    const raised = view.uptakeWith(signed.map(({ pair: { action, local }, dimensions }) => ({ action, local, dimensions })));
-    const gain = (raised ?? 0) - (uptake.value ?? 0);
-    if (gain > 0) tried.push({ code: codeOf(pair), ...told(pair), after, gain });
-  }
-  return best();
+  const open = candidates(view, linked, uptake.denominator).filter(({ most }) => most > 0);
+  return uptake.value === null ? makingKnown(view, open, first) : raising(view, open, uptake.value, first);
 }
