@@ -1,5 +1,6 @@
 import type { Given, InputFields } from '../kernel/mutation/field.ts';
-import { checkYears, institution, ofEveryRow, texts, year } from '../kernel/mutation/fields.ts';
+import { institution } from '../kernel/mutation/code.fields.ts';
+import { checkYears, ofEveryRow, texts, year } from '../kernel/mutation/fields.ts';
 import type { Place } from '../kernel/mutation/place.ts';
 
 /** What a strategy and a programme are both recorded by. */

@@ -1,5 +1,7 @@
 import type { FieldOptions, Given, InputField, InputFields } from '../../kernel/mutation/field.ts';
-import { checkInstitution, many, oneOf, text, texts, things } from '../../kernel/mutation/fields.ts';
+import { checkInstitution } from '../../kernel/mutation/code.fields.ts';
+import { oneOf, text, texts } from '../../kernel/mutation/fields.ts';
+import { many, things } from '../../kernel/mutation/many.ts';
 import type { Place } from '../../kernel/mutation/place.ts';
 import { UserErrorCode } from '../../kernel/mutation/user-error.ts';
 import { ActorKind } from './actor.ts';

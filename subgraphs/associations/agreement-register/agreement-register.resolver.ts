@@ -1,6 +1,7 @@
 import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { entityResolver } from '../../kernel/entity.resolver.ts';
-import { day, ofEveryRow, territory } from '../../kernel/mutation/fields.ts';
+import { territory } from '../../kernel/mutation/code.fields.ts';
+import { day, ofEveryRow } from '../../kernel/mutation/fields.ts';
 import { recordResolver, type Recording } from '../../kernel/mutation/record.resolver.ts';
 import { Territory } from '../territory.reference.ts';
 import { agreementRegisters } from './agreement-register.list.ts';

@@ -1,5 +1,7 @@
 import type { Given, InputFields } from '../../kernel/mutation/field.ts';
-import { checkOrder, day, flag, listed, listOfTexts, money, ofEveryRow, own, sources, territory, text, texts, themes, things, yesOrNo } from '../../kernel/mutation/fields.ts';
+import { listed, own, territory, themes } from '../../kernel/mutation/code.fields.ts';
+import { checkOrder, day, flag, listOfTexts, money, ofEveryRow, sources, text, texts, yesOrNo } from '../../kernel/mutation/fields.ts';
+import { things } from '../../kernel/mutation/many.ts';
 import type { Place } from '../../kernel/mutation/place.ts';
 import type { Recording } from '../../kernel/mutation/record.resolver.ts';
 import { UserErrorCode } from '../../kernel/mutation/user-error.ts';

@@ -1,5 +1,6 @@
 import type { InputField } from '../../kernel/mutation/field.ts';
-import { oneOf, text, things } from '../../kernel/mutation/fields.ts';
+import { oneOf, text } from '../../kernel/mutation/fields.ts';
+import { things } from '../../kernel/mutation/many.ts';
 import { LineKind } from './agreed-line.ts';
 
 const oneLine = things(

@@ -1,4 +1,5 @@
-import { count, flag, listed, manyOwn, oneOf, ofEveryRow, populations, territory, texts, themes } from '../../kernel/mutation/fields.ts';
+import { listed, manyOwn, populations, territory, themes } from '../../kernel/mutation/code.fields.ts';
+import { count, flag, oneOf, ofEveryRow, texts } from '../../kernel/mutation/fields.ts';
 import type { Recording } from '../../kernel/mutation/record.resolver.ts';
 import { UserErrorCode } from '../../kernel/mutation/user-error.ts';
 import { WorkingMilieu } from './association.ts';

@@ -1,4 +1,6 @@
-import { checkOrder, count, day, flag, listed, ofEveryRow, populationCategories, territory, text, texts, themes, things, yesOrNo } from '../../kernel/mutation/fields.ts';
+import { listed, populationCategories, territory, themes } from '../../kernel/mutation/code.fields.ts';
+import { checkOrder, count, day, flag, ofEveryRow, text, texts, yesOrNo } from '../../kernel/mutation/fields.ts';
+import { things } from '../../kernel/mutation/many.ts';
 import type { Recording } from '../../kernel/mutation/record.resolver.ts';
 import { UserErrorCode } from '../../kernel/mutation/user-error.ts';
 import { actor } from '../actor/actor.input.ts';

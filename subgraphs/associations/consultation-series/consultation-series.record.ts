@@ -1,4 +1,5 @@
-import { listOfTexts, ofEveryRow, own, sources, texts, themes } from '../../kernel/mutation/fields.ts';
+import { own, themes } from '../../kernel/mutation/code.fields.ts';
+import { listOfTexts, ofEveryRow, sources, texts } from '../../kernel/mutation/fields.ts';
 import type { Recording } from '../../kernel/mutation/record.resolver.ts';
 
 export const consultationSeriesRecording: Recording = {

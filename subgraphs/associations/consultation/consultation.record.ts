@@ -1,7 +1,7 @@
 import type { Given, InputField, InputFields } from '../../kernel/mutation/field.ts';
-import {
-  checkInstitution, count, day, foreignCodes, listed, listOfTexts, many, oneOf, ofEveryRow, own, populations, source, sources, territory, text, texts, themes, things, yesOrNo,
-} from '../../kernel/mutation/fields.ts';
+import { checkInstitution, foreignCodes, listed, own, populations, territory, themes } from '../../kernel/mutation/code.fields.ts';
+import { count, day, listOfTexts, oneOf, ofEveryRow, source, sources, text, texts, yesOrNo } from '../../kernel/mutation/fields.ts';
+import { many, things } from '../../kernel/mutation/many.ts';
 import type { Place } from '../../kernel/mutation/place.ts';
 import type { Recording } from '../../kernel/mutation/record.resolver.ts';
 import { UserErrorCode } from '../../kernel/mutation/user-error.ts';

@@ -1,4 +1,5 @@
-import { count, day, flag, listed, ofEveryRow, territory, texts, themes } from '../../kernel/mutation/fields.ts';
+import { listed, territory, themes } from '../../kernel/mutation/code.fields.ts';
+import { count, day, flag, ofEveryRow, texts } from '../../kernel/mutation/fields.ts';
 import type { Recording } from '../../kernel/mutation/record.resolver.ts';
 import { UserErrorCode } from '../../kernel/mutation/user-error.ts';
 import { actors } from '../actor/actor.input.ts';

@@ -1,4 +1,5 @@
-import { day, money, ofEveryRow, populations, territory, texts, themes } from '../../kernel/mutation/fields.ts';
+import { populations, territory, themes } from '../../kernel/mutation/code.fields.ts';
+import { day, money, ofEveryRow, texts } from '../../kernel/mutation/fields.ts';
 import type { Recording } from '../../kernel/mutation/record.resolver.ts';
 import { actor } from '../actor/actor.input.ts';
 import { line } from '../agreement/line.input.ts';

@@ -1,4 +1,6 @@
-import { count, oneOf, ofEveryRow, own, populations, territory, texts, themes, things } from '../../kernel/mutation/fields.ts';
+import { own, populations, territory, themes } from '../../kernel/mutation/code.fields.ts';
+import { count, oneOf, ofEveryRow, texts } from '../../kernel/mutation/fields.ts';
+import { things } from '../../kernel/mutation/many.ts';
 import type { Recording } from '../../kernel/mutation/record.resolver.ts';
 import { UserErrorCode } from '../../kernel/mutation/user-error.ts';
 import { actor } from '../actor/actor.input.ts';

@@ -1,7 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../kernel/context.ts';
 import { entityResolver } from '../../kernel/entity.resolver.ts';
-import { ofEveryRow, own, someOf, texts } from '../../kernel/mutation/fields.ts';
+import { own } from '../../kernel/mutation/code.fields.ts';
+import { ofEveryRow, someOf, texts } from '../../kernel/mutation/fields.ts';
 import { recordResolver, type Recording } from '../../kernel/mutation/record.resolver.ts';
 import { UserErrorCode } from '../../kernel/mutation/user-error.ts';
 import { translatedResolver } from '../../kernel/translated.resolver.ts';

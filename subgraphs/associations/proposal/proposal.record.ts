@@ -1,4 +1,5 @@
-import { listed, ofEveryRow, own, populationCategories, territory, texts, themes } from '../../kernel/mutation/fields.ts';
+import { listed, own, populationCategories, territory, themes } from '../../kernel/mutation/code.fields.ts';
+import { ofEveryRow, texts } from '../../kernel/mutation/fields.ts';
 import type { Recording } from '../../kernel/mutation/record.resolver.ts';
 import { actor } from '../actor/actor.input.ts';
 

@@ -1,5 +1,7 @@
 import type { Given } from '../../kernel/mutation/field.ts';
-import { checkOrder, day, money, ofEveryRow, own, populations, territory, texts, themes, things } from '../../kernel/mutation/fields.ts';
+import { own, populations, territory, themes } from '../../kernel/mutation/code.fields.ts';
+import { checkOrder, day, money, ofEveryRow, texts } from '../../kernel/mutation/fields.ts';
+import { things } from '../../kernel/mutation/many.ts';
 import type { Place } from '../../kernel/mutation/place.ts';
 import type { Recording } from '../../kernel/mutation/record.resolver.ts';
 import { UserErrorCode } from '../../kernel/mutation/user-error.ts';

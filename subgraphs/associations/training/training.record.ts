@@ -1,4 +1,5 @@
-import { checkOrder, count, day, flag, ofEveryRow, own, text, texts, themes } from '../../kernel/mutation/fields.ts';
+import { own, themes } from '../../kernel/mutation/code.fields.ts';
+import { checkOrder, count, day, flag, ofEveryRow, text, texts } from '../../kernel/mutation/fields.ts';
 import type { Recording } from '../../kernel/mutation/record.resolver.ts';
 import { UserErrorCode } from '../../kernel/mutation/user-error.ts';
 import { actor } from '../actor/actor.input.ts';

@@ -1,22 +1,11 @@
 import type { GraphQLScalarType } from 'graphql';
 import { Int } from 'type-graphql';
-import { codeList, type CodeListName } from '../codes.ts';
-import { categoriesOf } from '../import/line/codes.fault.ts';
-import { isOwnerCode } from '../import/names/institution.ts';
-import { territoryRegister } from '../import/names/territories.ts';
 import { CalendarDate, Decimal, YearMonth } from '../scalars.ts';
-import { listed as listNamed, withItsCodes } from '../vocabulary.ts';
 import { readWhole, wholeInputOf, type FieldOptions, type Given, type InputField, type InputFields } from './field.ts';
+import { many, manyOnce, things } from './many.ts';
 import type { Place } from './place.ts';
 import type { SentenceParts } from './sentences.ts';
 import { UserErrorCode } from './user-error.ts';
-
-/** A code is an index key, and read aloud. */
-const longestCode = 100;
-
-export function checkCode(code: string, place: Place): void {
-  if (code === '' || code !== code.trim() || code.length > longestCode) place.report(UserErrorCode.CODE_MALFORMED, { value: code });
-}
 
 /** What stands for an unknown text: null, where the field is not required. */
 const unknownAs = ({ required = false }: FieldOptions): SentenceParts => (required ? {} : { wanted: 'null' });
@@ -44,72 +33,6 @@ const readTexts = (options: FieldOptions) => (value: Given, place: Place): unkno
 export const texts = (description: string, options: FieldOptions = {}): InputField => ({ ...options, description, type: () => TranslationsInput, fields: translations, read: readTexts(options) });
 
 export const listOfTexts = (description: string, options: FieldOptions = {}): InputField => many(texts(description, { required: true }), description, options);
-
-function checkListed(list: CodeListName, code: string, place: Place): void {
-  if (!codeList(list).has(code)) place.report(UserErrorCode.CODE_UNKNOWN, { value: code, wanted: withItsCodes(listNamed(list)) });
-}
-
-const codeWith = (check: (code: string, place: Place) => void, description: string, options: FieldOptions): InputField => ({
-  ...options, description, type: () => String,
-  read: (code: string, place) => {
-    check(code, place);
-    return code;
-  },
-});
-
-/** A code of one of the contract's lists. */
-export const listed = (list: CodeListName, description: string, options: FieldOptions = {}): InputField =>
-  codeWith((code, place) => checkListed(list, code, place), description, options);
-
-const codesWith = (check: (code: string, place: Place) => void, description: string, options: FieldOptions): InputField =>
-  manyOnce(codeWith(check, description, {}), description, options);
-
-const manyListed = (list: CodeListName, description: string, options: FieldOptions = {}): InputField =>
-  codesWith((code, place) => checkListed(list, code, place), description, options);
-
-export const themes = (description: string): InputField => manyListed('themes', description, { as: 'theme_codes' });
-/** For whom something is, in whatever breadth it is told; nothing is computed from it. */
-export const populations = (description: string): InputField => manyListed('populations', description, { as: 'population_codes' });
-
-/** Whom a figure sets against others: of a group nobody knows which of its categories are meant, and it would meet none of them. */
-function checkCategory(code: string, place: Place): void {
-  checkListed('populations', code, place);
-  const categories = categoriesOf(code);
-  if (categories.length > 0) place.report(UserErrorCode.CODE_TOO_BROAD, { value: code, wanted: categories.join(', ') });
-}
-
-export const populationCategory = (description: string, options: FieldOptions = { as: 'population_code' }): InputField =>
-  codeWith(checkCategory, `${description} A category, not a group of them.`, options);
-export const populationCategories = (description: string, options: FieldOptions = { as: 'population_codes' }): InputField =>
-  codesWith(checkCategory, `${description} Categories, not groups of them.`, options);
-
-/** The code of a row that this subgraph holds. */
-export const own = (table: string, description: string, options: FieldOptions = {}): InputField =>
-  codeWith((code, place) => place.refersTo(table, code), description, options);
-
-export const manyOwn = (table: string, description: string, options: FieldOptions = {}): InputField =>
-  codesWith((code, place) => place.refersTo(table, code), description, options);
-
-/** Codes of rows that another subgraph holds, where nobody here can look them up. */
-export const foreignCodes = (description: string, options: FieldOptions = {}): InputField => codesWith(checkCode, description, options);
-
-/** Territories are known from the tables that ship with the hub; a former code is read as today's. */
-export const territory = (description: string, options: FieldOptions = {}): InputField => ({
-  as: 'territory_code', ...options, description, type: () => String,
-  read: (code: string, place) => {
-    const { byCode, byFormerCode } = territoryRegister();
-    const current = byCode.has(code) ? code : byFormerCode.get(code);
-    if (current === undefined) place.report(UserErrorCode.CODE_UNKNOWN, { value: code, wanted: 'territories' });
-    return current ?? code;
-  },
-});
-
-export function checkInstitution(code: string, place: Place): void {
-  if (!isOwnerCode(code)) place.report(UserErrorCode.CODE_UNKNOWN, { value: code, wanted: 'institutions' });
-}
-
-/** An institution of the register, or the council of a territory. */
-export const institution = (description: string, options: FieldOptions = {}): InputField => codeWith(checkInstitution, description, options);
 
 /** One word of an enum, which a file may write otherwise. */
 export const oneOf = (words: object, description: string, options: FieldOptions = {}): InputField => ({
@@ -164,38 +87,6 @@ export const month = formed(YearMonth, '2025-09');
 export const flag = (description: string, options: FieldOptions = {}): InputField => ({ ...options, description, type: () => Boolean, read: (value: boolean) => value });
 /** A statement that holds or not: saying nothing says no. */
 export const yesOrNo = (description: string, options: FieldOptions = {}): InputField => ({ ...flag(description, options), empty: false });
-
-/** Things inside a row. `check` sees one of them as it is stored. */
-export function things(name: string, description: string, fields: InputFields, options: FieldOptions & { one?: boolean; check?: (thing: Given, place: Place) => void } = {}): InputField {
-  const { one = false, check, ...rest } = options;
-  const Input = wholeInputOf(name, description, fields);
-  const readOne = (value: Given, place: Place): unknown => {
-    const thing = readWhole(fields, value, place);
-    check?.(thing, place);
-    return thing;
-  };
-  const single: InputField = { ...rest, description, type: () => Input, fields, read: readOne };
-  return one ? single : many(single, description, rest);
-}
-
-/** Several of what one is. */
-export const many = (one: InputField, description: string, options: FieldOptions = {}): InputField => ({
-  ...options, description, type: () => [one.type()], of: one, empty: [],
-  read: (values: unknown[], place) => values.map((value, at) => one.read(value as never, place.in(at))),
-});
-
-/** Several texts, each once. */
-function manyOnce(one: InputField, description: string, options: FieldOptions): InputField {
-  const several = many(one, description, options);
-  return {
-    ...several,
-    read: (values: string[], place) => {
-      const read = several.read(values as never, place);
-      place.once(values);
-      return read;
-    },
-  };
-}
 
 const SourceFields: InputFields = {
   title: text('Title of the document, in its own language.', { required: true }),

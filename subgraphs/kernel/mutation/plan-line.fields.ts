@@ -2,7 +2,9 @@ import { Float } from 'type-graphql';
 import { areWhole, sumOfShares } from '../import/line/codes.fault.ts';
 import { BudgetStatus, ThemeOrigin, type StoredBeneficiaries, type StoredThemeShare } from '../plan-line.ts';
 import type { FieldOptions, Given, InputField, InputFields } from './field.ts';
-import { checkOrder, count, foreignCodes, listed, many, money, month, oneOf, ofEveryRow, populationCategories, territory, text, texts, things, year } from './fields.ts';
+import { foreignCodes, listed, populationCategories, territory } from './code.fields.ts';
+import { checkOrder, count, money, month, oneOf, ofEveryRow, text, texts, year } from './fields.ts';
+import { many, things } from './many.ts';
 import type { Place } from './place.ts';
 import { UserErrorCode } from './user-error.ts';
 

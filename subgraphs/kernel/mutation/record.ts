@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../context.ts';
 import { store, type Stored as Counts } from '../import/store.ts';
 import { columnOf, readGiven, type Given, type InputFields, type Stored } from './field.ts';
-import { checkCode } from './fields.ts';
+import { checkCode } from './code.fields.ts';
 import { MutationOutcome } from './outcome.ts';
 import { Place, type Findings } from './place.ts';
 import { UserErrorCode } from './user-error.ts';

@@ -1,6 +1,7 @@
 import { Float } from 'type-graphql';
 import type { InputField } from '../../kernel/mutation/field.ts';
-import { institution, oneOf, own, text } from '../../kernel/mutation/fields.ts';
+import { institution, own } from '../../kernel/mutation/code.fields.ts';
+import { oneOf, text } from '../../kernel/mutation/fields.ts';
 import { planLineFields, planLineRules } from '../../kernel/mutation/plan-line.fields.ts';
 import type { Recording } from '../../kernel/mutation/record.resolver.ts';
 import { UserErrorCode } from '../../kernel/mutation/user-error.ts';

@@ -1,4 +1,4 @@
-import { own } from '../../kernel/mutation/fields.ts';
+import { own } from '../../kernel/mutation/code.fields.ts';
 import type { Recording } from '../../kernel/mutation/record.resolver.ts';
 import { undertakingFields, undertakingRules } from '../undertaking.fields.ts';
 

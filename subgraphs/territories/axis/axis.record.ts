@@ -1,4 +1,5 @@
-import { own, texts } from '../../kernel/mutation/fields.ts';
+import { own } from '../../kernel/mutation/code.fields.ts';
+import { texts } from '../../kernel/mutation/fields.ts';
 import type { Recording } from '../../kernel/mutation/record.resolver.ts';
 
 export const axisRecording: Recording = {

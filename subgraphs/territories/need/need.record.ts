@@ -1,4 +1,5 @@
-import { count, listed, ofEveryRow, populationCategory, year } from '../../kernel/mutation/fields.ts';
+import { listed, populationCategory } from '../../kernel/mutation/code.fields.ts';
+import { count, ofEveryRow, year } from '../../kernel/mutation/fields.ts';
 import type { Recording } from '../../kernel/mutation/record.resolver.ts';
 import { heldTerritory } from '../territory/territory.input.ts';
 

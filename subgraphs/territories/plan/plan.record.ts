@@ -1,6 +1,7 @@
 import { codeList } from '../../kernel/codes.ts';
 import { levelOf } from '../../kernel/level.ts';
-import { checkOrder, checkYears, institution, listed, month, ofEveryRow, texts, year } from '../../kernel/mutation/fields.ts';
+import { institution, listed } from '../../kernel/mutation/code.fields.ts';
+import { checkOrder, checkYears, month, ofEveryRow, texts, year } from '../../kernel/mutation/fields.ts';
 import type { Recording } from '../../kernel/mutation/record.resolver.ts';
 import { UserErrorCode } from '../../kernel/mutation/user-error.ts';
 import { heldTerritory } from '../territory/territory.input.ts';

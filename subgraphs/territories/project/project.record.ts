@@ -1,4 +1,5 @@
-import { count, institution, own } from '../../kernel/mutation/fields.ts';
+import { institution, own } from '../../kernel/mutation/code.fields.ts';
+import { count } from '../../kernel/mutation/fields.ts';
 import { planLineFields, planLineRules } from '../../kernel/mutation/plan-line.fields.ts';
 import type { Recording } from '../../kernel/mutation/record.resolver.ts';
 

@@ -1,5 +1,5 @@
 import type { FieldOptions, InputField } from '../../kernel/mutation/field.ts';
-import { territory } from '../../kernel/mutation/fields.ts';
+import { territory } from '../../kernel/mutation/code.fields.ts';
 import { territoryRegister } from '../../kernel/import/names/territories.ts';
 import type { Place } from '../../kernel/mutation/place.ts';
 

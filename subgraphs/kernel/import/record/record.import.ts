@@ -1,6 +1,6 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { readGiven, type Given } from '../../mutation/field.ts';
-import { checkCode } from '../../mutation/fields.ts';
+import { checkCode } from '../../mutation/code.fields.ts';
 import { Findings as RowFindings, Place } from '../../mutation/place.ts';
 import { checkReferences } from '../../mutation/record.ts';
 import { UserErrorCode } from '../../mutation/user-error.ts';
