@@ -1,5 +1,6 @@
 import { referenceByCode } from '../kernel/entity.resolver.ts';
 import { FeedResolver } from '../kernel/feed/feed.resolver.ts';
+import { withdrawResolvers } from '../kernel/mutation/withdraw.resolver.ts';
 import type { Subgraph } from '../kernel/subgraph.ts';
 import { ActionFields } from './action.reference.ts';
 import { actorResolvers } from './actor/actor.resolver.ts';
@@ -33,6 +34,7 @@ import { PolicyRole } from './policy-role/policy-role.ts';
 import { ProjectFields } from './project.reference.ts';
 import { proposalResolvers } from './proposal/proposal.resolver.ts';
 import { Proposal } from './proposal/proposal.ts';
+import { recordings } from './recordings.ts';
 import { seedAssociations } from './seed.ts';
 import { fundCallResolvers } from './support-fund/fund-call.resolver.ts';
 import { FundCall } from './support-fund/fund-call.ts';
@@ -60,6 +62,7 @@ export const associationsSubgraph: Subgraph = {
     ...attendanceResolvers, ...consultationResolvers, ...consultationSeriesResolvers, ...proposalResolvers,
     ...careInstitutionResolvers, ...policyRoleResolvers, ...trainingResolvers,
     ...supportFundResolvers, ...fundCallResolvers, ...grantResolvers, ...fundingRequestResolvers, ...consultativeBodyResolvers, ...goodPracticeResolvers,
+    ...withdrawResolvers(recordings),
   ],
   references: {
     Agreement: referenceByCode(Agreement),

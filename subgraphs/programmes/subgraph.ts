@@ -1,5 +1,6 @@
 import { FeedResolver } from '../kernel/feed/feed.resolver.ts';
 import { referenceByCode } from '../kernel/entity.resolver.ts';
+import { withdrawResolvers } from '../kernel/mutation/withdraw.resolver.ts';
 import type { Subgraph } from '../kernel/subgraph.ts';
 import { Action } from './action/action.ts';
 import { actionResolvers } from './action/action.resolver.ts';
@@ -24,6 +25,7 @@ import { Strategy } from './strategy/strategy.ts';
 import { strategyResolvers } from './strategy/strategy.resolver.ts';
 import { Theme } from './theme/theme.ts';
 import { themeResolvers } from './theme/theme.resolver.ts';
+import { recordings } from './recordings.ts';
 import { seedProgrammes } from './seed.ts';
 
 /** What ministries plan and owe. */
@@ -35,6 +37,7 @@ export const programmesSubgraph: Subgraph = {
     FeedResolver, ...actionResolvers, ...indicatorResolvers, ...institutionResolvers, ...populationResolvers,
     ...programmeResolvers, ...strategyResolvers, ...themeResolvers,
     ...normResolvers, ...provisionResolvers, ...conformityResolvers, ...verdictResolvers, ...subjectResolvers,
+    ...withdrawResolvers(recordings),
   ],
   references: {
     Action: referenceByCode(Action),

@@ -1,5 +1,6 @@
 import { referenceByCode } from '../kernel/entity.resolver.ts';
 import { FeedResolver } from '../kernel/feed/feed.resolver.ts';
+import { withdrawResolvers } from '../kernel/mutation/withdraw.resolver.ts';
 import type { Subgraph } from '../kernel/subgraph.ts';
 import { Axis } from './axis/axis.ts';
 import { axisResolvers } from './axis/axis.resolver.ts';
@@ -18,6 +19,7 @@ import { Province } from './province/province.ts';
 import { provinceResolvers } from './province/province.resolver.ts';
 import { Region } from './region/region.ts';
 import { regionResolvers } from './region/region.resolver.ts';
+import { recordings } from './recordings.ts';
 import { seedTerritories } from './seed.ts';
 import { referenceTo } from './territory/territory.code.ts';
 import { territoryResolvers } from './territory/territory.resolver.ts';
@@ -32,6 +34,7 @@ export const territoriesSubgraph: Subgraph = {
   resolvers: [
     FeedResolver, ...territoryResolvers, ...nationResolvers, ...regionResolvers, ...provinceResolvers, ...communeResolvers,
     ...planResolvers, ...axisResolvers, ...projectResolvers, ...needResolvers, ...themeResolvers, ...populationResolvers,
+    ...withdrawResolvers(recordings),
   ],
   orphanedTypes: [Nation],
   references: {

@@ -44,6 +44,31 @@ describe('permissions', () => {
   });
 });
 
+describe('withdrawing', () => {
+  const withdraw = async (mutation: string, code: string, headers: Readonly<Record<string, string>> = {}) =>
+    (await change(`mutation ($code: String!) { it: ${mutation}(code: $code, reason: "essai") { outcome rows userErrors { path code message } } }`, { code }, headers)).it;
+
+  test.each([
+    ['withdrawAssociation', 'AS-EX-03', /«AS-EX-03» is still named by others \(agreement AG-EX-01, association project EX-AP-03, care institution EX-CI-01, consultative body EX-CB-01, policy role EX-RO-01, …\)/],
+    ['withdrawConsultation', 'CO-DAKHLA', /agreement .*proposal /],
+    ['withdrawStrategy', 'ST-SOCIAL-PROTECTION', /norm subject/],
+    ['withdrawAction', 'EX-A10', /conformity assessment/],
+  ])('%s(%s) is refused while others name it, and they are named', async (mutation, code, told) => {
+    const { outcome, rows, userErrors } = await withdraw(mutation, code);
+    expect([outcome, rows]).toEqual([null, null]);
+    expect(userErrors).toMatchObject([{ path: ['code'], code: 'REFERRED_TO', message: expect.stringMatching(told) }]);
+  });
+
+  test('is told in the language of the caller', async () => {
+    expect((await withdraw('withdrawAssociation', 'AS-EX-03', { 'accept-language': 'fr' })).userErrors[0].message).toMatch(/^« AS-EX-03 » est encore nommé par d’autres/);
+  });
+
+  test('takes out of the way what nobody names', async () => {
+    expect(await withdraw('withdrawTraining', 'EX-TR-02')).toEqual({ outcome: 'WITHDRAWN', rows: 1, userErrors: [] });
+    expect((await change('{ trainingByCode(code: "EX-TR-02") { code } }')).trainingByCode).toBeNull();
+  });
+});
+
 describe('recording by code', () => {
   const input = { code: 'PR-T-1', kind: 'EXPECTATION', text: { fr: 'Un essai' }, consultation: 'CO-DAKHLA', territory: '12', themes: ['SOC/ELD'] };
 

@@ -19,7 +19,7 @@ export function checkActor({ kind, code }: Given, place: Place): void {
 
 export const actorFields: InputFields = {
   kind: oneOf(ActorKind, 'In whose register it is found; null when it stands in none.'),
-  code: text('Code of the institution or the association, or "COUNCIL:" and the territory’s code; null when it stands in no register.'),
+  code: text('Code of the institution or the association, or "COUNCIL:" and the territory’s code; null when it stands in no register.', { names: 'association' }),
   name: texts('Its name, as the document gives it.'),
 };
 

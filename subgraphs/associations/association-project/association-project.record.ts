@@ -6,6 +6,7 @@ export const associationProjectRecording: Recording = {
   name: 'AssociationProject',
   is: 'a project of an association',
   table: 'association_project',
+  namedIn: [{ table: 'proposal', column: 'outcomes', as: 'WITHIN' }],
   rules: planLineRules,
   fields: {
     association: own('association', 'Code of the association that carries it.', { required: true, as: 'association_code' }),

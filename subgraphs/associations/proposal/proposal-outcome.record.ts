@@ -5,7 +5,7 @@ import { readGiven, readWhole, type Given, type InputFields } from '../../kernel
 import { checkOrder, day, oneOf, texts } from '../../kernel/mutation/fields.ts';
 import type { MutationOutcome } from '../../kernel/mutation/outcome.ts';
 import { Place, type Findings } from '../../kernel/mutation/place.ts';
-import { change, heldRow, refuseProblems } from '../../kernel/mutation/record.ts';
+import { change, heldRow, outcomeOf, refuseProblems } from '../../kernel/mutation/record.ts';
 import { UserErrorCode } from '../../kernel/mutation/user-error.ts';
 import { lines } from '../agreement/line.input.ts';
 import { ProposalState, type StoredOutcome } from './proposal-outcome.ts';
@@ -53,6 +53,6 @@ export function recordOutcome(context: Context, findings: Findings, code: string
     // Of a proposal that nobody recorded no step can be legal or illegal.
     const outcomes = held === null ? [] : historyWith((held['outcomes'] ?? []) as StoredOutcome[], given, place);
     await refuseProblems(em, findings);
-    return store(em, 'proposal', [{ code, kind: held!['kind'], texts: held!['texts'], outcomes }]);
+    return outcomeOf(await store(em, 'proposal', [{ code, kind: held!['kind'], texts: held!['texts'], outcomes }]));
   });
 }

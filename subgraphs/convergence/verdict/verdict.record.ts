@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../kernel/context.ts';
 import type { MutationOutcome } from '../../kernel/mutation/outcome.ts';
 import { Place, type Findings } from '../../kernel/mutation/place.ts';
-import { change, refuseProblems } from '../../kernel/mutation/record.ts';
+import { change, outcomeOf, refuseProblems } from '../../kernel/mutation/record.ts';
 import { UserErrorCode } from '../../kernel/mutation/user-error.ts';
 import type { StoredThemeShare } from '../../kernel/plan-line.ts';
 import { inOrder } from '../engine/scene/accepted.themes.ts';
@@ -84,7 +84,7 @@ export function recordWord(context: Context, findings: Findings, word: Word): Pr
     const themes = themesAcceptedBy(word, lines, place);
     await refuseProblems(em, findings);
     const stored = await append(em, word, themes === null ? null : JSON.stringify(themes), context.caller.name);
-    if (stored.unchanged > 0) return stored;
+    if (stored.unchanged > 0) return outcomeOf(stored);
     const code = subjectOf(word);
     const content = { code, action_code: word.action, line_code: word.line, decision: word.decision, class: word.class, by: word.by, reason: word.reason, ...(themes === null ? {} : { theme_shares: themes }) };
     await putInputs(em, [{
@@ -92,6 +92,6 @@ export function recordWord(context: Context, findings: Findings, word: Word): Pr
       code,
       ...(word.decision === null ? { operation: 'DELETE', content: null } : { operation: 'PUT', content }),
     }]);
-    return stored;
+    return outcomeOf(stored);
   });
 }

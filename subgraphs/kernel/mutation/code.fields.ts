@@ -55,10 +55,9 @@ export const populationCategories = (description: string, options: FieldOptions 
 
 /** The code of a row that this subgraph holds. */
 export const own = (table: string, description: string, options: FieldOptions = {}): InputField =>
-  codeWith((code, place) => place.refersTo(table, code), description, options);
+  codeWith((code, place) => place.refersTo(table, code), description, { ...options, names: table });
 
-export const manyOwn = (table: string, description: string, options: FieldOptions = {}): InputField =>
-  codesWith((code, place) => place.refersTo(table, code), description, options);
+export const manyOwn = (table: string, description: string, options: FieldOptions = {}): InputField => manyOnce(own(table, description), description, options);
 
 /** Codes of rows that another subgraph holds, where nobody here can look them up. */
 export const foreignCodes = (description: string, options: FieldOptions = {}): InputField => codesWith(checkCode, description, options);

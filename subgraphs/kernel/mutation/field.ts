@@ -12,6 +12,8 @@ export interface InputField {
   readonly as?: string;
   /** What is stored when the caller says null. */
   readonly empty?: unknown;
+  /** The table of this subgraph whose rows it names. */
+  readonly names?: string;
   /** Of a list: what one of it is. */
   readonly of?: InputField;
   /** Of a thing: what it is made of. */
@@ -28,7 +30,7 @@ export type Given = Readonly<Record<string, unknown>>;
 export type Stored = Record<string, unknown>;
 
 /** How fields differ from one another beyond their kind. */
-export type FieldOptions = Pick<InputField, 'required' | 'as' | 'also'>;
+export type FieldOptions = Pick<InputField, 'required' | 'as' | 'also' | 'names'>;
 
 /** Makes the GraphQL input of a row; all is nullable, since an update leaves out what it does not change. */
 export const inputOf = (name: string, description: string, fields: InputFields): ClassType =>

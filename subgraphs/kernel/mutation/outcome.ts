@@ -4,6 +4,7 @@ export enum MutationOutcome {
   CREATED = 'CREATED',
   UPDATED = 'UPDATED',
   UNCHANGED = 'UNCHANGED',
+  WITHDRAWN = 'WITHDRAWN',
 }
 registerEnumType(MutationOutcome, {
   name: 'MutationOutcome',
@@ -12,5 +13,6 @@ registerEnumType(MutationOutcome, {
     CREATED: { description: 'The code was new; the row was made.' },
     UPDATED: { description: 'The row was there and differs now.' },
     UNCHANGED: { description: 'The row was just so already; nothing was written.' },
+    WITHDRAWN: { description: 'The row was taken back, and is kept aside.' },
   },
 });

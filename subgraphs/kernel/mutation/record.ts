@@ -4,14 +4,23 @@ import type { Context } from '../context.ts';
 import { store, type Stored as Counts } from '../import/store.ts';
 import { columnOf, readGiven, type Given, type InputFields, type Stored } from './field.ts';
 import { checkCode } from './code.fields.ts';
+import type { Naming } from './naming.ts';
 import { MutationOutcome } from './outcome.ts';
 import { Place, type Findings } from './place.ts';
 import { UserErrorCode } from './user-error.ts';
+
+interface Belonging { readonly table: string; readonly column: string }
 
 /** What can be recorded of one table, and what must hold of a row whatever a caller changes of it. */
 export interface Recordable {
   readonly table: string;
   readonly fields: InputFields;
+  /** Columns of other tables that hold its code: their rows are nothing without it, and are withdrawn with it. */
+  readonly parts?: readonly Belonging[];
+  /** Columns of other tables that hold its code, and hold none once it is withdrawn. */
+  readonly released?: readonly Belonging[];
+  /** Where it is named by what no mutation records. */
+  readonly namedIn?: readonly Naming[];
   /** Sees the row as it would be stored, with what it already held. */
   readonly rules?: (row: Given, place: Place) => void;
 }
@@ -19,19 +28,19 @@ export interface Recordable {
 /** Takes the whole transaction back. */
 class Refused extends Error {}
 
-const outcomeOf = ({ created, updated }: Counts): MutationOutcome =>
+export const outcomeOf = ({ created, updated }: Counts): MutationOutcome =>
   created > 0 ? MutationOutcome.CREATED : updated > 0 ? MutationOutcome.UPDATED : MutationOutcome.UNCHANGED;
 
 /** One mutation is one transaction, in the caller's name: the feed takes it from there. Null when something was refused. */
-export async function change(context: Context, findings: Findings, work: (em: EntityManager) => Promise<Counts>): Promise<MutationOutcome | null> {
+export async function change<T>(context: Context, findings: Findings, work: (em: EntityManager) => Promise<T>): Promise<T | null> {
   try {
-    const counts = await context.em.fork().transactional(async (em) => {
+    const done = await context.em.fork().transactional(async (em) => {
       await sql`select set_config('hub.actor', ${context.caller.name}, true)`.execute(em.getKysely());
       return work(em);
     });
     // Another mutation of the same request may have read what is no longer so.
     context.load.forget();
-    return outcomeOf(counts);
+    return done;
   } catch (error) {
     if (error instanceof Refused && findings.refused) return null;
     throw error;
@@ -76,6 +85,6 @@ export function record(context: Context, findings: Findings, { table, fields, ru
     }
     rules?.(row, place);
     await refuseProblems(em, findings);
-    return store(em, table, [row]);
+    return outcomeOf(await store(em, table, [row]));
   });
 }

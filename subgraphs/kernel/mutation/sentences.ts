@@ -70,6 +70,11 @@ export const sentences: Readonly<Record<UserErrorCode, Readonly<Record<'ar' | 'f
     fr: ({ field, value }) => `« ${field} » renvoie à lui-même (« ${value} ») ; donnez un autre code, ou null.`,
     en: ({ field, value }) => `«${field}» refers to itself («${value}»); give another code, or null.`,
   },
+  REFERRED_TO: {
+    ar: ({ value, wanted }) => `«${value}» ما زال مذكورا في سجلات أخرى (${wanted})؛ صححها أو اسحبها أولا.`,
+    fr: ({ value, wanted }) => `« ${value} » est encore nommé par d’autres (${wanted}) ; corrigez-les ou retirez-les d’abord.`,
+    en: ({ value, wanted }) => `«${value}» is still named by others (${wanted}); correct or withdraw those first.`,
+  },
   NOT_A_PARTY: {
     ar: ({ field, value }) => `«${value}» في «${field}» ليس طرفا في الاتفاق؛ أضفه إلى الأطراف أو صحح الرمز.`,
     fr: ({ field, value }) => `« ${value} » dans « ${field} » n’est pas partie à l’accord ; ajoutez-le aux parties, ou corrigez le code.`,

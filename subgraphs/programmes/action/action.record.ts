@@ -5,6 +5,7 @@ import { oneOf, text } from '../../kernel/mutation/fields.ts';
 import { planLineFields, planLineRules } from '../../kernel/mutation/plan-line.fields.ts';
 import type { Recording } from '../../kernel/mutation/record.resolver.ts';
 import { UserErrorCode } from '../../kernel/mutation/user-error.ts';
+import { assessedIn } from '../norm/assessed.ts';
 import { Force } from './action.ts';
 
 /** The database holds four digits and two decimals; a share of importance needs no more. */
@@ -22,6 +23,7 @@ export const actionRecording: Recording = {
   name: 'Action',
   is: 'a national action',
   table: 'action',
+  namedIn: assessedIn,
   rules: planLineRules,
   fields: {
     programme: own('programme', 'Code of the programme that it is a line of.', { required: true, as: 'programme_code' }),

@@ -6,6 +6,7 @@ export const programmeRecording: Recording = {
   name: 'Programme',
   is: 'a programme',
   table: 'programme',
+  parts: [{ table: 'action', column: 'programme_code' }],
   rules: undertakingRules,
   fields: { strategy: own('strategy', 'Code of the strategy that it carries out; null when it stands under none.', { as: 'strategy_code' }), ...undertakingFields },
 };

@@ -10,6 +10,7 @@ export const planRecording: Recording = {
   name: 'Plan',
   is: 'a territorial plan',
   table: 'plan',
+  parts: [{ table: 'project', column: 'plan_code' }, { table: 'axis', column: 'plan_code' }],
   fields: {
     kind: listed('plan-kinds', 'Kind, from the list plan-kinds; it must be one that the level of the territory adopts.', { required: true }),
     title: texts('Its title.', { required: true, as: 'titles' }),
