@@ -16,6 +16,7 @@ const codeOf = (name: string, province: string): string | null => {
 describe('a commune by its name, inside its province', () => {
   test.each([
     ['Arfoud', 'SAME'], ['ARFOUD', 'SAME'], ['أرفود', 'SAME'], ['ارفود', 'SAME'], ['Commune d’Arfoud', 'SHORTENED'], ['Arfoude', 'CLOSE'],
+    ['Commune rurale d’Arfoude', 'CLOSE'], ['جماعة أرفوود', 'CLOSE'],
   ])('%s is Arfoud (%s)', (name, match) => {
     expect(resolveCommune(name, errachidia)).toMatchObject({ kind: 'FOUND', match, commune: { names: expect.arrayContaining(['Arfoud']) } });
   });

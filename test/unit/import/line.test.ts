@@ -106,6 +106,11 @@ describe('communes of a row', () => {
     expect((await readCsv(joined, 'code,title\nA,T\n')).refused).toMatchObject([{ file: 'where.csv', code: 'FILE_UNREADABLE' }]);
   });
 
+  test('a name that nobody bears is refused with the closest ones, in the script that it is written in', async () => {
+    const { refused } = await readCsv(inErrachidia({ name: 'commune' }), 'code,title,commune\nA,T,أرفودستان\nB,T,Arfoudistan\n');
+    expect(refused.map(({ message }) => message)).toEqual([expect.stringMatching(/the closest are أرفود \(/), expect.stringMatching(/the closest are Arfoud \(/)]);
+  });
+
   test('a code and a name that disagree are refused, both told', async () => {
     const both = mappingWith({ territories: { within: '01.571', code: 'c', name: 'n' } });
     const { refused } = await readCsv(both, 'code,title,c,n\nA,T,01.571.05.07,Zinat\nB,T,08.201,Zinat\n');

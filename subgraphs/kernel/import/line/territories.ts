@@ -5,7 +5,7 @@ import { liesIn, territoryRegister, titleOf, type NamedTerritory } from '../name
 import { remembering } from '../names/remember.ts';
 import type { Findings, Refuse } from '../report.ts';
 
-const listed = (territories: readonly NamedTerritory[]): string => territories.map(titleOf).join(', ');
+const listed = (territories: readonly NamedTerritory[], written: string): string => territories.map((territory) => titleOf(territory, written)).join(', ');
 
 /** Codes of the territories that a row names; null stands for one that was refused. */
 export type ReadTerritories = (row: Row, refuse: Refuse) => (string | null)[];
@@ -39,7 +39,7 @@ export function territoryReader(value: Pick<TerritoriesValue, 'code' | 'name' | 
   const byName = (written: string, row: Row, refuse: Refuse): string | null => {
     const found = resolve(written);
     if (found.kind === 'FOUND') {
-      if (found.match !== 'SAME') findings.note(`«${written}» was read as ${titleOf(found.commune)}, the only commune of ${titleOf(province!)} written so closely.`, row.line);
+      if (found.match !== 'SAME') findings.note(`«${written}» was read as ${titleOf(found.commune, written)}, the only commune of ${titleOf(province!)} written so closely.`, row.line);
       return found.commune.code;
     }
     refuseName(found, { column: name!, written, province: titleOf(province!) }, refuse);
@@ -53,7 +53,7 @@ export function territoryReader(value: Pick<TerritoriesValue, 'code' | 'name' | 
     const found = resolve(writtenName);
     const named = found.kind === 'FOUND' ? [found.commune] : found.kind === 'AMBIGUOUS' ? found.candidates : [];
     if (named.some((commune) => commune.code === current)) return current;
-    const meant = named.length === 0 ? `no commune of ${titleOf(province!)}` : listed(named);
+    const meant = named.length === 0 ? `no commune of ${titleOf(province!)}` : listed(named, writtenName);
     refuse('TERRITORY_CONFLICT', name!, writtenName, `The name means ${meant}, but the code beside it is that of ${titleOf(register.byCode.get(current)!)}; correct one of the two.`);
     return null;
   };
@@ -77,9 +77,9 @@ interface WrittenName { readonly column: string; readonly written: string; reado
 
 function refuseName(found: Exclude<NameResolution, { kind: 'FOUND' }>, { column, written, province }: WrittenName, refuse: Refuse): void {
   if (found.kind === 'AMBIGUOUS') {
-    refuse('TERRITORY_AMBIGUOUS', column, written, `In ${province} this name means as well ${found.candidates.map(titleOf).join(' as ')}; write the full name, or give the code.`);
+    refuse('TERRITORY_AMBIGUOUS', column, written, `In ${province} this name means as well ${found.candidates.map((candidate) => titleOf(candidate, written)).join(' as ')}; write the full name, or give the code.`);
     return;
   }
-  const closest = found.closest.length === 0 ? 'none comes close' : `the closest are ${listed(found.closest)}`;
+  const closest = found.closest.length === 0 ? 'none comes close' : `the closest are ${listed(found.closest, written)}`;
   refuse('TERRITORY_UNKNOWN', column, written, `No commune of ${province} bears this name, and ${closest}; correct the name, or give the code.`);
 }

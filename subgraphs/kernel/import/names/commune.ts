@@ -45,8 +45,8 @@ const settle = (candidates: readonly NamedTerritory[], match: NameMatch): NameRe
 
 /**
  * Finds the commune of a province that a name means. The first rule that any commune satisfies decides: same name; same
- * name but for articles and idle words; fewest slips of the pen, within the tolerance. Two communes under one rule are
- * ambiguous: choosing between them is for a person.
+ * name but for articles and idle words; fewest slips of the pen, within the tolerance, with these or without. Two communes
+ * under one rule are ambiguous: choosing between them is for a person.
  */
 export function resolveCommune(name: string, province: string): NameResolution {
   const all = spellingsIn(province);
@@ -56,17 +56,22 @@ export function resolveCommune(name: string, province: string): NameResolution {
   return (
     settle(communesAmong(all.filter((spelling) => spelling.same === same)), 'SAME') ??
     settle(communesAmong(all.filter((spelling) => short !== '' && spelling.shortened === short)), 'SHORTENED') ??
-    settle(communesAmong(closestWithin(all, same)), 'CLOSE') ??
+    settle(communesAmong(closestWithin(all, same, short)), 'CLOSE') ??
     { kind: 'UNKNOWN', closest: communesAmong(nearest(all, same)).slice(0, 3) }
   );
 }
 
-function closestWithin(all: readonly Spelling[], name: string): Spelling[] {
+/** Slips of the pen between two names; infinitely many where there are more than a name of this length may contain. */
+function slipsBetween(one: string, name: string): number {
   const limit = tolerance(name.length);
-  if (limit === 0) return [];
-  const measured = all.map((spelling) => ({ spelling, slips: editDistance(spelling.same, name, limit) }));
+  const slips = limit === 0 ? Infinity : editDistance(one, name, limit);
+  return slips > limit ? Infinity : slips;
+}
+
+function closestWithin(all: readonly Spelling[], same: string, short: string): Spelling[] {
+  const measured = all.map((spelling) => ({ spelling, slips: Math.min(slipsBetween(spelling.same, same), slipsBetween(spelling.shortened, short)) }));
   const fewest = Math.min(...measured.map(({ slips }) => slips));
-  return fewest > limit ? [] : measured.filter(({ slips }) => slips === fewest).map(({ spelling }) => spelling);
+  return fewest === Infinity ? [] : measured.filter(({ slips }) => slips === fewest).map(({ spelling }) => spelling);
 }
 
 /** What a person may have meant: fewest slips for the length of the name. */

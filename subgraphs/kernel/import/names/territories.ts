@@ -38,8 +38,11 @@ export function territoryRegister(): TerritoryRegister {
   return register;
 }
 
-/** "Tétouan (01.571)", as messages tell it. */
-export const titleOf = ({ code, names }: NamedTerritory): string => `${names[0]} (${code})`;
+const scripts = [/\p{Script=Arabic}/u, /\p{Script=Tifinagh}/u];
+const scriptOf = (text: string): number => scripts.findIndex((script) => script.test(text));
+
+/** "Tétouan (01.571)", as messages tell it: in the script of what somebody wrote, else in French. */
+export const titleOf = ({ code, names }: NamedTerritory, written = ''): string => `${names.find((name) => scriptOf(name) === scriptOf(written)) ?? names[0]} (${code})`;
 
 /** The code of the territory that one lies in: codes are paths of two, six and twelve characters. */
 const above = (code: string): string => (code.length > 6 ? code.slice(0, 6) : code.length > 2 ? code.slice(0, 2) : nationCode);
