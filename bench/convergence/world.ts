@@ -98,6 +98,7 @@ export function worldOfSize(percent: number, seed = 20261122): InputRows {
     proposal: [],
     care_institution: [],
     verdict: [],
+    interaction: [],
     theme_verdict: [],
   };
 }

@@ -59,6 +59,49 @@ describe('a named person', () => {
     expect(data.verdicts).toMatchObject({ totalCount: 2, nodes: [{ decision: null, latest: true }, { decision: 'REJECTED', latest: false }] });
   });
 
+  describe('who judges how two lines act on each other', () => {
+    const judge = (interaction: number | null, why = 'The home visits empty the day centre', over: object = {}) =>
+      change('recordInteraction', 'InteractionInput', { action: 'MW-N2', line: 'MW-L4', interaction, by: 'C. Expert', reason: why, ...over });
+    const judged = async (asOf?: string) =>
+      (await hub.ask('query ($asOf: String) { it: linkBetween(action: "MW-N2", line: "MW-L4", asOf: $asOf) { class rule chk state interaction { interaction by reason decision } } currentSnapshot { code } }', { asOf })).data as { it: Record<string, unknown>; currentSnapshot: { code: string } };
+
+    test('below nought finds a contradiction, whatever else speaks for the pair; its scores stay', async () => {
+      const before = await judged();
+      expect(before.it).toMatchObject({ class: 'REINFORCEMENT', rule: 4, interaction: null });
+      expect(await judge(-2)).toMatchObject({ outcome: 'CREATED', userErrors: [], verdict: { decision: null, by: 'C. Expert', latest: true } });
+      expect((await judged()).it).toEqual({ ...before.it, class: 'CONTRADICTION', rule: 2, interaction: { interaction: -2, by: 'C. Expert', reason: 'The home visits empty the day centre', decision: null } });
+      expect((await judged(before.currentSnapshot.code)).it).toMatchObject({ class: 'REINFORCEMENT', rule: 4 });
+      expect(await reason('MW-N2', 'MW-L4')).toMatch(/^Class: contradiction, rule 2\. C\. Expert judged their interaction −2 \(counteracting\): The home visits empty the day centre\./);
+    });
+
+    test('at nought or above leaves the class as it is computed', async () => {
+      expect(await judge(1, 'They send people to each other')).toMatchObject({ outcome: 'UPDATED' });
+      expect((await judged()).it).toMatchObject({ class: 'REINFORCEMENT', interaction: { interaction: 1 } });
+      expect(await judge(1, 'They send people to each other')).toMatchObject({ outcome: 'UNCHANGED' });
+    });
+
+    test('stands beside what a person decides of the pair, and neither replaces the other', async () => {
+      await judge(-1, 'They compete for staff');
+      await change('recordVerdict', 'VerdictInput', { action: 'MW-N2', line: 'MW-L4', decision: 'ACCEPTED', by: 'B. Analyst', reason: 'Visited' });
+      expect((await judged()).it).toMatchObject({ class: 'CONTRADICTION', state: 'LINKED' });
+      await change('withdrawVerdict', 'WithdrawalInput', { action: 'MW-N2', line: 'MW-L4', by: 'B. Analyst', reason: 'A slip' });
+      expect((await judged()).it).toMatchObject({ class: 'CONTRADICTION', interaction: { interaction: -1 } });
+    });
+
+    test('takes the word back', async () => {
+      expect(await judge(null, 'Asked them')).toMatchObject({ outcome: 'UPDATED' });
+      expect((await judged()).it).toMatchObject({ class: 'REINFORCEMENT' });
+      const { data } = await hub.ask('{ verdicts(where: { kind: { eq: INTERACTION } }) { nodes { interaction latest } } }');
+      expect(data.verdicts.nodes).toEqual([{ interaction: null, latest: true }, { interaction: -1, latest: false }, { interaction: 1, latest: false }, { interaction: -2, latest: false }]);
+    });
+
+    test('is refused off the scale, without a reason, and of lines that nobody knows', async () => {
+      const { userErrors, outcome } = await judge(-4, ' ', { line: 'MW-L9' });
+      expect(outcome).toBeNull();
+      expect(userErrors.map(({ path, code }: { path: string[]; code: string }) => `${path.join('.')} ${code}`)).toEqual(['input.interaction VALUE_MALFORMED', 'input.reason TEXT_EMPTY', 'input.line NOT_RECORDED']);
+    });
+  });
+
   test('denies a duplication by rejecting the pair: it is a candidate no longer', async () => {
     await change('recordVerdict', 'VerdictInput', { action: 'MW-N1', line: 'MW-L1', decision: 'REJECTED', by: 'B. Analyst', reason: 'Other people' });
     expect(await pair('MW-N1', 'MW-L1')).toMatchObject({ state: 'NONE', class: 'PARTIAL_OVERLAP', duplicationCandidate: false });
@@ -148,7 +191,7 @@ describe('a named person', () => {
   test('contradicts nothing: a rejected pair has no class, and there is nothing to take back where nothing was said', async () => {
     const rejected = await change('recordVerdict', 'VerdictInput', { action: 'MW-N2', line: 'MW-L4', decision: 'REJECTED', class: 'DUPLICATION', by: 'B. Analyst', reason: 'x' });
     expect(rejected.userErrors).toMatchObject([{ path: ['input', 'class'], code: 'CONTRADICTION' }]);
-    const withdrawn = await change('withdrawVerdict', 'WithdrawalInput', { action: 'MW-N2', line: 'MW-L4', by: 'B. Analyst', reason: 'x' });
+    const withdrawn = await change('withdrawVerdict', 'WithdrawalInput', { action: 'MW-N2', line: 'MW-L1', by: 'B. Analyst', reason: 'x' });
     expect(withdrawn).toMatchObject({ outcome: 'UNCHANGED', verdict: null });
   });
 

@@ -64,12 +64,24 @@ const fieldWords: Readonly<Record<Missing['field'], Words>> = {
   commonPeriod: { ar: 'فترة مشتركة', fr: 'période commune', en: 'common period' },
 };
 
+/** The seven points of the scale of interactions, from −3 to 3. */
+const interactionWords: readonly Words[] = [
+  { ar: 'يلغي أحدهما الآخر', fr: 'l’une annule l’autre', en: 'cancelling' },
+  { ar: 'يتعاكسان', fr: 'elles se contrarient', en: 'counteracting' },
+  { ar: 'يقيد أحدهما الآخر', fr: 'l’une limite l’autre', en: 'constraining' },
+  { ar: 'لا أثر لأحدهما في الآخر', fr: 'sans effet l’une sur l’autre', en: 'consistent' },
+  { ar: 'يمهد أحدهما للآخر', fr: 'l’une permet l’autre', en: 'enabling' },
+  { ar: 'يعزز أحدهما الآخر', fr: 'elles se renforcent', en: 'reinforcing' },
+  { ar: 'لا ينفصلان', fr: 'indissociables', en: 'indivisible' },
+];
+
 const sentences = {
   ar: {
     class: (name: string, rule: number | null) => `الصنف: ${name}${rule === null ? '' : rule === 0 ? '، بقرار شخص' : `، القاعدة ${rule}`}.`,
     opposed: (name: string, up: boolean) => `يسعى الإجراء الوطني إلى ${up ? 'رفع' : 'خفض'} المؤشر «${name}» ويسعى المشروع الترابي إلى ${up ? 'خفضه' : 'رفعه'}.`,
     excluded: (names: string) => `يستثني المشروع الترابي فئات يستهدفها الإجراء الوطني: ${names}.`,
     verdict: (by: string, accepted: boolean, why: string) => `${accepted ? 'قبل' : 'رفض'} ${by} هذا الربط: ${why}`,
+    interaction: (by: string, score: string, words: string, why: string) => `حكم ${by} على أثر أحدهما في الآخر بالدرجة ${score} (${words}): ${why}`,
     noClass: 'الصنف غير معروف لأن المجال أو المجال الترابي غير محدد.',
     scores: 'الالتقائية C = {c}، الانسجام H = {h}، التكامل K = {k}، المجموع CHK = {chk}.',
     otherService: 'الإضافية تساوي 1 لأن الخدمتين مختلفتان، لا لأن الحاجة معروفة.', dimensions: 'الأبعاد: ', missing: 'الناقص: ', of: 'لدى', unknown: 'غير معروف', comma: '، ', end: '.',
@@ -79,6 +91,7 @@ const sentences = {
     opposed: (name: string, up: boolean) => `L’action nationale veut ${up ? 'augmenter' : 'réduire'} « ${name} », le projet local ${up ? 'le réduire' : 'l’augmenter'}.`,
     excluded: (names: string) => `Le projet local exclut des personnes que vise l’action nationale : ${names}.`,
     verdict: (by: string, accepted: boolean, why: string) => `${by} a ${accepted ? 'accepté' : 'rejeté'} ce rapprochement : ${why}`,
+    interaction: (by: string, score: string, words: string, why: string) => `${by} juge leur interaction à ${score} (${words}) : ${why}`,
     noClass: 'Classe inconnue : le thème ou le territoire n’est pas renseigné.',
     scores: 'Convergence C = {c}, cohérence H = {h}, complémentarité K = {k}, ensemble CHK = {chk}.',
     otherService: 'L’additionnalité vaut 1 parce que les services diffèrent, non parce que le besoin est connu.', dimensions: 'Dimensions : ', missing: 'Il manque : ', of: 'dans', unknown: 'inconnu', comma: ', ', end: '.',
@@ -88,6 +101,7 @@ const sentences = {
     opposed: (name: string, up: boolean) => `The national action wants to ${up ? 'raise' : 'lower'} "${name}", the local line to ${up ? 'lower' : 'raise'} it.`,
     excluded: (names: string) => `The local line excludes people whom the national action targets: ${names}.`,
     verdict: (by: string, accepted: boolean, why: string) => `${by} ${accepted ? 'accepted' : 'rejected'} this pair: ${why}`,
+    interaction: (by: string, score: string, words: string, why: string) => `${by} judged their interaction ${score} (${words}): ${why}`,
     noClass: 'Class unknown: theme or territory is not stated.',
     scores: 'Convergence C = {c}, harmony H = {h}, complementarity K = {k}, together CHK = {chk}.',
     otherService: 'Additionality is 1 because the services differ, not because the need is known.', dimensions: 'Dimensions: ', missing: 'Missing: ', of: 'in', unknown: 'unknown', comma: ', ', end: '.',
@@ -101,11 +115,12 @@ const told = (value: number | null, unknown: string): string => (value === null 
 interface Beside {
   readonly contradiction: Contradiction | null;
   readonly verdict: Verdict | null;
+  readonly interaction: Verdict | null;
 }
 
 const nameOf = (list: CodeListName, code: string, language: (typeof languages)[number]): string => codeList(list).get(code)?.names[language] ?? code;
 
-function reasonIn(language: (typeof languages)[number], link: Link, { contradiction, verdict }: Beside): string {
+function reasonIn(language: (typeof languages)[number], link: Link, { contradiction, verdict, interaction }: Beside): string {
   const say = sentences[language];
   const dimensions = dimensionsOfLink(link);
   const known = (Object.keys(dimensionWords) as DimensionName[]).map(
@@ -118,6 +133,7 @@ function reasonIn(language: (typeof languages)[number], link: Link, { contradict
     link.class === null ? say.noClass : say.class(classWords[link.class][language], link.rule),
     ...(contradiction?.indicators ?? []).map(({ code, ofA }) => say.opposed(nameOf('indicators', code, language), ofA === 'UP')),
     ...(excluded.length === 0 ? [] : [say.excluded(excluded.join(say.comma))]),
+    ...(interaction === null ? [] : [ended(interactionIn(language, interaction))]),
     ...(verdict === null ? [] : [ended(say.verdict(verdict.by, verdict.decision === Decision.ACCEPTED, verdict.reason))]),
     say.scores.replace(/\{(\w+)\}/g, (_, name: string) => told(values[name as keyof typeof values], say.unknown)),
     `${say.dimensions}${known.join(say.comma)}${say.end}`,
@@ -126,13 +142,18 @@ function reasonIn(language: (typeof languages)[number], link: Link, { contradict
   ].join(' ');
 }
 
+function interactionIn(language: (typeof languages)[number], { by, reason, interaction }: Verdict): string {
+  const score = interaction ?? 0;
+  return sentences[language].interaction(by, `${score > 0 ? '+' : score < 0 ? '−' : ''}${Math.abs(score)}`, interactionWords[score + 3]![language], reason);
+}
+
 /** A person’s words end as they were written, with a full stop where they have none. */
 const ended = (text: string): string => (/[.!?؟…]$/.test(text) ? text : `${text}.`);
 
-/** The word that the pair rests on; one that came after its snapshot enters the next. */
-async function verdictThen(context: Context, { code, askedSnapshot }: Link): Promise<Verdict | null> {
-  const verdict = await latestVerdict(context, 'PAIR', code);
-  if (verdict === null || verdict.decision === null) return null;
+/** The word of a kind that the pair rests on; one that came after its snapshot enters the next. */
+async function wordThen(context: Context, kind: 'PAIR' | 'INTERACTION', { code, askedSnapshot }: Link): Promise<Verdict | null> {
+  const verdict = await latestVerdict(context, kind, code);
+  if (verdict === null || (verdict.decision === null && verdict.interaction === null)) return null;
   const snapshot = await snapshotNumbered(context.em, askedSnapshot);
   return snapshot !== null && verdict.recordedAt <= snapshot.computedAt ? verdict : null;
 }
@@ -145,6 +166,6 @@ async function contradictionThen(context: Context, link: Link): Promise<Contradi
 
 /** Why a pair has its class and score, as sentences a person can read aloud. */
 export async function reasonOf(link: Link, asked: Language | null | undefined, context: Context): Promise<LocalizedText | null> {
-  const [contradiction, verdict] = await Promise.all([contradictionThen(context, link), verdictThen(context, link)]);
-  return textOf(Object.fromEntries(languages.map((language) => [language, reasonIn(language, link, { contradiction, verdict })])), asked, context.caller.languages);
+  const [contradiction, verdict, interaction] = await Promise.all([contradictionThen(context, link), wordThen(context, 'PAIR', link), wordThen(context, 'INTERACTION', link)]);
+  return textOf(Object.fromEntries(languages.map((language) => [language, reasonIn(language, link, { contradiction, verdict, interaction })])), asked, context.caller.languages);
 }

@@ -79,6 +79,11 @@ class LinkFields {
     return latestVerdict(context, 'PAIR', code);
   }
 
+  @FieldResolver(() => Verdict, { nullable: true, description: 'What an expert judged last of how the two lines act on each other; null when nobody did. A word newer than the snapshot enters the next one.' })
+  interaction(@Root() { code }: Link, @Ctx() context: Context) {
+    return latestVerdict(context, 'INTERACTION', code);
+  }
+
   @FieldResolver(() => LocalizedText, { nullable: true, description: 'Why the pair has this class and score, in sentences (ar, fr, en): also in what two lines contradict each other, and what a person said of the pair.' })
   reason(
     @Root() link: Link,

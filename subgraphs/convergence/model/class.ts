@@ -54,7 +54,7 @@ export function isDuplicationClass(name: PairClass | null): boolean {
 export function areContradictory(a: PlanLine, b: PlanLine, indicatorsPullApart: boolean, world: World): boolean {
   if (indicatorsPullApart) return true;
   if (sharedCount(b.excludedPopulationCodes, a.populationCodes) > 0) return true;
-  return (world.interactionOf?.(a, b) ?? 0) < 0;
+  return (world.interactionOf?.(a.code, b.code) ?? 0) < 0;
 }
 
 /** What two lines contradict each other in, as far as they themselves say it. */

@@ -2,7 +2,6 @@ import type { CodeLists } from './code-lists.ts';
 import { codeListsOf, type CodeListRows } from './code-lists.ts';
 import type { Month } from './month.ts';
 import type { PairClass } from './class.ts';
-import type { PlanLine } from './plan-line.ts';
 
 export interface Need {
   readonly theme: string;
@@ -35,6 +34,13 @@ export interface Verdict {
   readonly reason: string;
 }
 
+/** A named expert's judgement of how two lines act on each other, from −3, one cancels the other, to 3, neither goes without the other. */
+export interface Interaction {
+  readonly a: string;
+  readonly b: string;
+  readonly score: number;
+}
+
 /** All that a pair needs to know beside its two lines. An engine may answer from its own indexes. */
 export interface World {
   readonly codes: CodeLists;
@@ -49,8 +55,8 @@ export interface World {
   isRegisterLoaded(communeCode: string, month?: Month): boolean;
   /** The last month for which finding none means none; −∞ where no register has been loaded, +∞ where one is complete for all months. */
   registerUntil(communeCode: string): Month;
-  /** An expert's judgement of how the two lines act on each other; below 0 they work against each other. */
-  interactionOf?(a: PlanLine, b: PlanLine): number | null;
+  /** An expert's judgement of how the two lines act on each other; below 0 they work against each other. Absent where nobody judged any. */
+  interactionOf?(aCode: string, bCode: string): number | null;
   verdictOf?(aCode: string, bCode: string): Verdict | null;
 }
 
@@ -62,7 +68,7 @@ export interface WorldRows {
   /** The last month that a loaded register is complete for; one without an entry is complete for all months. */
   readonly registersUntil?: ReadonlyMap<string, Month>;
   readonly verdicts?: readonly (Verdict & { readonly a: string; readonly b: string })[];
-  readonly interactionOf?: World['interactionOf'];
+  readonly interactions?: readonly Interaction[];
 }
 
 /** A world over plain rows, for tests, simulations and small territories. */
@@ -82,7 +88,8 @@ export function worldOf(rows: WorldRows): World {
     registerUntil: (commune) => registers.get(commune) ?? -Infinity,
     verdictOf: (a, b) => (verdicts.size === 0 ? null : (verdicts.get(key(a, b)) ?? null)),
   };
-  return rows.interactionOf === undefined ? world : { ...world, interactionOf: rows.interactionOf };
+  const { interactions = [] } = rows;
+  return interactions.length === 0 ? world : { ...world, interactionOf: interactionOver(interactions) };
 }
 
 /** By theme, population and commune, latest first; no key is put together of the three, since millions of needs are looked up. */
@@ -96,6 +103,16 @@ function kept<T extends object, Index>(indexes: WeakMap<T, Index>, rows: T, make
   const known = indexes.get(rows) ?? make(rows);
   indexes.set(rows, known);
   return known;
+}
+
+function interactionOver(interactions: readonly Interaction[]): World['interactionOf'] {
+  const scores = new Map<string, Map<string, number>>();
+  for (const { a, b, score } of interactions) {
+    const ofA = scores.get(a);
+    if (ofA === undefined) scores.set(a, new Map([[b, score]]));
+    else ofA.set(b, score);
+  }
+  return (a, b) => scores.get(a)?.get(b) ?? null;
 }
 
 const noAgreements: readonly Agreement[] = [];

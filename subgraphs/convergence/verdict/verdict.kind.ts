@@ -3,6 +3,7 @@ import { enumFilter } from '../../kernel/where.ts';
 
 export enum VerdictKind {
   PAIR = 'PAIR',
+  INTERACTION = 'INTERACTION',
   THEMES = 'THEMES',
 }
 registerEnumType(VerdictKind, {
@@ -10,6 +11,7 @@ registerEnumType(VerdictKind, {
   description: 'What a word of a person is about.',
   valuesConfig: {
     PAIR: { description: 'An action and a local line.' },
+    INTERACTION: { description: 'How an action and a local line act on each other.' },
     THEMES: { description: 'The themes that a machine proposed for a line.' },
   },
 });

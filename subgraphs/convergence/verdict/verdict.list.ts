@@ -8,7 +8,7 @@ import { Verdict } from './verdict.ts';
 
 @InputType({ description: 'Which verdicts.' })
 export class VerdictWhere {
-  @Field(() => VerdictKindFilter, { nullable: true, description: 'By kind: PAIR or THEMES.' }) kind?: EnumCondition;
+  @Field(() => VerdictKindFilter, { nullable: true, description: 'By kind: PAIR, INTERACTION or THEMES.' }) kind?: EnumCondition;
   @Field(() => CodeFilter, { nullable: true, description: 'By code of the national action.' }) action?: CodeFilter;
   @Field(() => CodeFilter, { nullable: true, description: 'By code of the line.' }) line?: CodeFilter;
   @Field(() => CodeFilter, { nullable: true, description: 'By name of the person.' }) by?: CodeFilter;

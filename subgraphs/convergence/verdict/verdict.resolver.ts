@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, Field, FieldResolver, InputType, Mutation, Query, Resolver, Root, type ClassType } from 'type-graphql';
+import { Arg, Args, Ctx, Field, FieldResolver, InputType, Int, Mutation, Query, Resolver, Root, type ClassType } from 'type-graphql';
 import { Instant } from '../../kernel/scalars.ts';
 import type { ListArgs } from '../../kernel/connection.ts';
 import type { Context } from '../../kernel/context.ts';
@@ -33,6 +33,13 @@ class WithdrawalInput extends Signed {
   @Field(() => String, { description: 'Code of the local line.' }) line!: string;
 }
 
+@InputType({ description: 'An expert’s word on how the two lines of a pair act on each other.' })
+class InteractionInput extends Signed {
+  @Field(() => String, { description: 'Code of the national action.' }) action!: string;
+  @Field(() => String, { description: 'Code of the local line.' }) line!: string;
+  @Field(() => Int, { nullable: true, description: 'From −3 to 3: −3 cancelling, −2 counteracting, −1 constraining, 0 consistent, 1 enabling, 2 reinforcing, 3 indivisible. Null takes the judgement back.' }) interaction?: number | null;
+}
+
 @InputType({ description: 'A person’s word about the themes that a machine proposed for a line.' })
 class ThemeVerdictInput extends Signed {
   @Field(() => String, { description: 'Code of the line.' }) line!: string;
@@ -41,7 +48,8 @@ class ThemeVerdictInput extends Signed {
 
 const AcceptedTheme = themeShareOver(Theme);
 
-const [verdictPayload, withdrawalPayload, themePayload] = ['recordVerdict', 'withdrawVerdict', 'acceptThemes'].map((name) => payloadOf(name, 'verdict', Verdict)) as [ClassType, ClassType, ClassType];
+const [verdictPayload, withdrawalPayload, interactionPayload, themePayload] = ['recordVerdict', 'withdrawVerdict', 'recordInteraction', 'acceptThemes']
+  .map((name) => payloadOf(name, 'verdict', Verdict)) as [ClassType, ClassType, ClassType, ClassType];
 
 async function answered(context: Context, word: Word) {
   const findings = new Findings();
@@ -74,17 +82,22 @@ class VerdictFields {
 
   @Mutation(() => verdictPayload, { nullable: true, description: mutationDescription('recordVerdict', 'A person accepts, rejects or reclassifies a pair. The next snapshot, within a second or so, rests on it.') })
   recordVerdict(@Arg('input', () => VerdictInput, { description: 'The word.' }) input: VerdictInput, @Ctx() context: Context) {
-    return answered(context, { ...input, kind: 'PAIR', class: input.class ?? null });
+    return answered(context, { ...input, kind: 'PAIR', class: input.class ?? null, interaction: null });
   }
 
   @Mutation(() => withdrawalPayload, { nullable: true, description: mutationDescription('withdrawVerdict', 'A person takes back what was said of a pair; the computed state holds again.') })
   withdrawVerdict(@Arg('input', () => WithdrawalInput, { description: 'What is taken back.' }) input: WithdrawalInput, @Ctx() context: Context) {
-    return answered(context, { ...input, kind: 'PAIR', decision: null, class: null });
+    return answered(context, { ...input, kind: 'PAIR', decision: null, class: null, interaction: null });
+  }
+
+  @Mutation(() => interactionPayload, { nullable: true, description: mutationDescription('recordInteraction', 'An expert judges how the two lines of a pair act on each other. Below 0 the pair is a CONTRADICTION (rule 2), whatever else speaks for it; 0 and above leave class and scores as they are.') })
+  recordInteraction(@Arg('input', () => InteractionInput, { description: 'The word.' }) input: InteractionInput, @Ctx() context: Context) {
+    return answered(context, { ...input, kind: 'INTERACTION', decision: null, class: null, interaction: input.interaction ?? null });
   }
 
   @Mutation(() => themePayload, { nullable: true, description: mutationDescription('acceptThemes', 'A person accepts the themes that a machine proposed for a line, so that it enters the figures. It holds for these themes: when an import brings others, they are to be accepted anew.') })
   acceptThemes(@Arg('input', () => ThemeVerdictInput, { description: 'The word.' }) { line, by, reason, accept }: ThemeVerdictInput, @Ctx() context: Context) {
-    return answered(context, { kind: 'THEMES', action: null, line, decision: accept ? Decision.ACCEPTED : null, class: null, by, reason });
+    return answered(context, { kind: 'THEMES', action: null, line, decision: accept ? Decision.ACCEPTED : null, class: null, interaction: null, by, reason });
   }
 }
 

@@ -1,7 +1,8 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { StoredThemeShare } from '../../kernel/plan-line.ts';
 import { LinkClass } from '../link/link.enums.ts';
+import type { VerdictKind } from './verdict.kind.ts';
 
 export enum Decision {
   ACCEPTED = 'ACCEPTED',
@@ -18,19 +19,21 @@ registerEnumType(Decision, {
 
 /** A word of a named person; the last one on a subject holds. */
 @Entity({ tableName: 'verdict' })
-@ObjectType({ simpleResolvers: true, description: 'What a named person said of a pair, or of themes that a machine proposed. It stands above every threshold and is kept through recomputation and import.' })
+@ObjectType({ simpleResolvers: true, description: 'What a named person said of a pair, of how its lines act on each other, or of themes that a machine proposed. It stands above every threshold and is kept through recomputation and import.' })
 export class Verdict {
   @Field(() => ID, { description: 'Opaque identifier.' })
   @PrimaryKey({ type: 'uuid' }) id!: string;
   @Property({ type: 'string' }) subject!: string;
-  @Property({ type: 'string' }) kind!: 'PAIR' | 'THEMES';
+  @Property({ type: 'string' }) kind!: `${VerdictKind}`;
   @Property({ type: 'string', nullable: true }) actionCode!: string | null;
   @Field(() => String, { description: 'Code of the line it is about.' })
   @Property({ type: 'string' }) lineCode!: string;
-  @Field(() => Decision, { nullable: true, description: 'What was decided; null when the person withdrew what was said before.' })
+  @Field(() => Decision, { nullable: true, description: 'What was decided; null when the person withdrew what was said before, or judged an interaction.' })
   @Property({ type: 'string', nullable: true }) decision!: Decision | null;
   @Field(() => LinkClass, { nullable: true, description: 'The class that the person gives or confirms; null leaves the computed one.' })
   @Property({ type: 'string', nullable: true }) class!: LinkClass | null;
+  @Field(() => Int, { nullable: true, description: 'How the lines of the pair act on each other: −3 cancelling, −2 counteracting, −1 constraining, 0 consistent, 1 enabling, 2 reinforcing, 3 indivisible. Null when the word is about something else, or takes the judgement back.' })
+  @Property({ type: 'integer', nullable: true }) interaction!: number | null;
   @Property({ type: 'json', nullable: true }) themeShares!: readonly StoredThemeShare[] | null;
   @Field(() => String, { description: 'Name of the person.' })
   @Property({ type: 'string' }) by!: string;

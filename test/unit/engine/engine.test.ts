@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { scenesOf } from '../../../subgraphs/convergence/engine/scene/assembly.ts';
 import { Engine } from '../../../subgraphs/convergence/engine/engine.ts';
 import type { Scene } from '../../../subgraphs/convergence/engine/scene/scene.ts';
-import { hasEstablishedThemes, isJointProject, isSocial, plansOver } from '../../../subgraphs/convergence/model/index.ts';
+import { contradictionOf, hasEstablishedThemes, isJointProject, isSocial, plansOver } from '../../../subgraphs/convergence/model/index.ts';
 import { sharedCodes } from '../../../subgraphs/convergence/model/overlap.ts';
 import { inputRows } from './inputs.arbitrary.ts';
 import { plainCells, yearly } from './plainly.cells.ts';
@@ -37,7 +37,7 @@ describe('the engine', () => {
 
 const kinds = [
   'LINKED', 'REVIEW', 'possible', 'possible for want of accepted themes', 'linked by a person', 'rejected', 'linked, CHK unknown', 'theme unknown', 'territory unknown',
-  'population unknown', 'joint project', 'contradiction', 'common agreement', 'agreement not dated', 'no agreement in a loaded register', 'register not loaded', 'same owner', 'social line', 'line perhaps social', 'line not social', 'line of nobody’s plan',
+  'population unknown', 'joint project', 'contradiction', 'contradiction that an expert sees', 'common agreement', 'agreement not dated', 'no agreement in a loaded register', 'register not loaded', 'same owner', 'social line', 'line perhaps social', 'line not social', 'line of nobody’s plan',
   'more than 31 common populations', 'commune without a plan', 'nothing targets a commune', 'commune without people', 'plan of no territory', 'place of care', 'saturated cell',
   'proposal taken up', 'proposal of nowhere', 'UNKNOWN_TERRITORY', 'UNKNOWN_THEME', 'REFUSED_BY_METHOD', 'ACCEPTANCE_LAPSED', 'LINE_UNKNOWN', 'examples',
 ];
@@ -56,6 +56,8 @@ function kindsIn(scene: Scene): readonly string[] {
     'plan of no territory': plans.some(({ territoryCode }) => communes.expand(territoryCode).size === 0),
     'place of care': supply.length > 0,
     'saturated cell': plainCells(scene).some(({ cell }) => (cell.duplicates?.low ?? 0) > 0),
+    'contradiction that an expert sees': plainPairs(scene).some(({ action, local, pair }) =>
+      pair.state === 'LINKED' && pair.rule === 2 && (world.interactionOf?.(action.line.code, local.line.code) ?? 0) < 0 && contradictionOf(action.line, local.line).indicators.length === 0),
     'proposal taken up': proposals.some(({ line_codes: lines, state }) => lines.length > 0 && state !== 'DECLINED'),
     'proposal of nowhere': proposals.some(({ territory_code: territory }) => territory !== null && communes.expand(territory).size === 0),
   };

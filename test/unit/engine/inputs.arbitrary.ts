@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type {
-  AgreementRow, CareInstitutionRow, InputRows, LineRow, NamedLine, NeedRow, PlanRow, ProposalRow, RegisterRow, TerritoryRow, ThemeVerdictRow, VerdictRow,
+  AgreementRow, CareInstitutionRow, InputRows, InteractionRow, LineRow, NamedLine, NeedRow, PlanRow, ProposalRow, RegisterRow, TerritoryRow, ThemeVerdictRow, VerdictRow,
 } from '../../../subgraphs/convergence/engine/scene/input.rows.ts';
 import { actionCodes, associationCodes, communes, formerCode, localCodes, loneProvince, nowhere, owners, people, planCodes, projectCodes, services, territoryRows } from './kingdom.ts';
 import { actionRow, associationRow, isExample, projectRow } from './lines.arbitrary.ts';
@@ -94,6 +94,11 @@ const verdictRow = (action: string, line: string): fc.Arbitrary<VerdictRow> => f
 const pairCodes = actionCodes.flatMap((action) => localCodes.map((line) => [action, line] as const));
 const verdicts = fc.subarray(pairCodes, { maxLength: 5 }).chain((pairs) => fc.tuple(...pairs.map(([action, line]) => verdictRow(action, line))));
 
+const interactionRow = (action: string, line: string): fc.Arbitrary<InteractionRow> => fc.integer({ min: -3, max: 3 }).map((interaction) => ({
+  code: `${action}~${line}`, action_code: action, line_code: line, interaction, by: 'an expert', reason: 'for a reason',
+}));
+const interactions = fc.subarray(pairCodes, { maxLength: 20 }).chain((pairs) => fc.tuple(...pairs.map(([action, line]) => interactionRow(action, line))));
+
 const themeVerdicts = fc.subarray([...actionCodes, ...localCodes], { minLength: 2, maxLength: 10 })
   .map((codes) => codes.map((code): ThemeVerdictRow => ({ code, by: 'a person', reason: 'for a reason' })));
 
@@ -123,6 +128,7 @@ export const inputRows: fc.Arbitrary<InputRows> = fc.record({
   proposal: rowsOf(numbered('Q', 4), proposalRow, 2),
   care_institution: rowsOf(numbered('H', 2), careRow, 2),
   verdict: verdicts,
+  interaction: interactions,
   theme_verdict: themeVerdicts,
   many: fc.constantFrom(0, 0, 1, 3),
 }).map(({ many, ...rows }) => ({ ...rows, action: crowded(rows.action, many - 1), project: crowded(rows.project, many) }))

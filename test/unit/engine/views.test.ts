@@ -26,7 +26,7 @@ function same(told: unknown, expected: unknown): void {
   if (!isDeepStrictEqual(told, expected)) expect(told).toStrictEqual(expected);
 }
 
-const tried = ['action', 'project', 'association_project', 'need', 'agreement', 'agreement_register', 'verdict'] as const;
+const tried = ['action', 'project', 'association_project', 'need', 'agreement', 'agreement_register', 'verdict', 'interaction'] as const;
 
 /** The first rows of another list, and of this one those that they do not replace. */
 function replaced<T extends { readonly code: string }>(rows: readonly T[], others: readonly T[]): readonly T[] {

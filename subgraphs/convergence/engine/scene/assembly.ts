@@ -3,7 +3,7 @@ import { sharedCount } from '../../model/overlap.ts';
 import { untouched, type InputChange, type InputKind, type Touched } from './change.ts';
 import { methodCodes } from './code-lists.ts';
 import { communesOf, type Communes } from './communes.ts';
-import type { AgreementRow, CareInstitutionRow, InputRows, LineRow, NeedRow, PlanRow, ProposalRow, RegisterRow, ThemeVerdictRow, VerdictRow } from './input.rows.ts';
+import type { AgreementRow, CareInstitutionRow, InputRows, InteractionRow, LineRow, NeedRow, PlanRow, ProposalRow, RegisterRow, ThemeVerdictRow, VerdictRow } from './input.rows.ts';
 import { hiddenBehind, lineKinds, type CodedLine } from './line.codes.ts';
 import { readLine, SharedSets, type EngineLine, type LineKind, type LinesNow, type ReadLine } from './lines.ts';
 import type { Problem } from './problem.ts';
@@ -166,7 +166,8 @@ export class Assembly {
         }
         return;
       case 'verdict':
-        for (const one of [before, row] as readonly (VerdictRow | null)[]) if (one !== null) for (const touched of [facts, example]) touched.locals.add(one.line_code);
+      case 'interaction':
+        for (const one of [before, row] as readonly (VerdictRow | InteractionRow | null)[]) if (one !== null) for (const touched of [facts, example]) touched.locals.add(one.line_code);
         return;
       case 'agreement':
         return of<AgreementRow>((touched, rows) => {

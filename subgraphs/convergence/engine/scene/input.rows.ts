@@ -121,6 +121,17 @@ export interface VerdictRow {
   readonly reason: string;
 }
 
+/** A named expert's word on how the lines of a pair act on each other; its code is that of the pair. */
+export interface InteractionRow {
+  readonly code: string;
+  readonly action_code: string;
+  readonly line_code: string;
+  /** −3 to 3. */
+  readonly interaction: number;
+  readonly by: string;
+  readonly reason: string;
+}
+
 /** A named person's acceptance of the themes that a machine proposed for a line; its code is that of the line. */
 export interface ThemeVerdictRow {
   readonly code: string;
@@ -142,12 +153,14 @@ export interface InputRows {
   readonly proposal: readonly ProposalRow[];
   readonly care_institution: readonly CareInstitutionRow[];
   readonly verdict: readonly VerdictRow[];
+  readonly interaction: readonly InteractionRow[];
   readonly theme_verdict: readonly ThemeVerdictRow[];
 }
 
 /** Kinds of rows, as the feeds and this subgraph’s own tables name them. */
 export const inputKinds: readonly (keyof InputRows)[] = [
-  'action', 'project', 'association_project', 'territory', 'plan', 'need', 'agreement', 'agreement_register', 'proposal', 'care_institution', 'verdict', 'theme_verdict',
+  'action', 'project', 'association_project', 'territory', 'plan', 'need', 'agreement', 'agreement_register', 'proposal', 'care_institution', 'verdict', 'interaction',
+  'theme_verdict',
 ];
 
 type StoredInput = { kind: keyof InputRows; content: never };

@@ -82,7 +82,7 @@ export class SceneParts {
       agreements,
       proposals: has('proposal', 'action', 'project', 'association_project') ? this.#proposals(inputs, rowsOf) : before!.proposals,
       judged: has('verdict') ? inputs.verdict.map(({ action_code, line_code }) => [action_code, line_code] as const) : before!.judged,
-      world: has('need', 'agreement', 'agreement_register', 'verdict') ? this.#world(inputs, needs, agreements) : before!.world,
+      world: has('need', 'agreement', 'agreement_register', 'verdict', 'interaction') ? this.#world(inputs, needs, agreements) : before!.world,
     });
   }
 
@@ -102,6 +102,7 @@ export class SceneParts {
       registersLoaded: this.#registers.keys(),
       registersUntil: this.#registers,
       verdicts: inputs.verdict.map(({ action_code, line_code, decision, class: given, by, reason }) => ({ a: action_code, b: line_code, decision, class: given, by, reason })),
+      interactions: inputs.interaction.map(({ action_code, line_code, interaction }) => ({ a: action_code, b: line_code, score: interaction })),
     });
   }
 }
