@@ -37,9 +37,9 @@ function tell(error: unknown): void {
     config = readConfig();
     const log = new DataFolder(config.dataFolder).create().log('hub');
     noteDetails(log, error);
-    process.stderr.write(`The hub ended because of an error of its own (${messageOf(error)}): the details are in ${log}.\n`);
+    process.stderr.write(`The command ended because of an error of its own (${messageOf(error)}): the details are in ${log}.\n`);
   } catch {
-    process.stderr.write(`The hub ended because of an error of its own (${messageOf(error)}).\n`);
+    process.stderr.write(`The command ended because of an error of its own (${messageOf(error)}).\n`);
   }
 }
 

@@ -154,6 +154,43 @@ describe('what the hub holds already', () => {
     });
   });
 
+  describe('a plan that is there', () => {
+    const planned = (plan: object, others: object = {}) => checkMapping(JSON.stringify({
+      subgraph: 'territories', plan: { kind: 'PDP', territory: '08.201', titles: { fr: 'Programme' }, ...plan },
+      axes: { column: 'axis', table: [{ when: 'A', code: 'PDP-T/AX-1', titles: { fr: 'Axe' } }] },
+      line: { code: { template: '{plan}-{code}' }, titles: { fr: { column: 'title' } }, territories: { constant: ['08.201'] } }, ...others,
+    }), 'test.json', new Findings())!;
+    const storePlan = async (mapping: ReturnType<typeof planned>, csv = 'plan,code,title,axis\nPDP-T,1,Un centre,A\n', dryRun = false) => {
+      const findings = new Findings();
+      const { lines } = await readCsv(mapping, csv);
+      const orm = await openDatabase({ url: databaseUrls().territories, entities: [], migrations: 'subgraphs/territories/migrations' });
+      try {
+        const stored = await write(orm, { mapping, lines, run: { dataset: 'test', fileName: 'test.csv', sha256: '0', actor: 'test' }, dryRun }, findings);
+        return { ...stored, refused: findings.refused, notes: findings.notes };
+      } finally {
+        await orm.close();
+      }
+    };
+
+    test('tells what a new mapping changes of it', async () => {
+      expect(await storePlan(planned({ code: 'PDP-T' }))).toMatchObject({ created: 1, refused: [] });
+      const { notes } = await storePlan(planned({ code: 'PDP-T', startYear: 2027 }), undefined, true);
+      expect(notes).toContain('The plan PDP-T changes: start_year from nothing to 2027.');
+    });
+
+    test('keeps its axes from another plan', async () => {
+      const other = await storePlan(planned({ code: 'PDP-U' }), 'plan,code,title,axis\nPDP-U,1,Un centre,A\n');
+      expect(other).toMatchObject({ run: null, created: 0, refused: [{ code: 'CODE_TAKEN', value: 'PDP-T/AX-1', message: expect.stringContaining('of PDP-T') }] });
+      expect(await rowsOf('territories', 'plan', 'PDP-U')).toEqual([]);
+    });
+
+    test('stays a fact, or an example, and so do its lines', async () => {
+      const example = await storePlan(planned({ code: 'PDP-T' }, { illustrative: true }));
+      expect(example.refused.map(({ code, value }) => [code, value])).toEqual([['CODE_TAKEN', 'PDP-T'], ['CODE_TAKEN', 'PDP-T-1']]);
+      expect((await storePlan(planned({ code: 'EX-PDP-ERR' }, { axes: undefined }), 'plan,code,title\nEX-PDP-ERR,77,Un centre\n')).refused).toMatchObject([{ code: 'CODE_TAKEN', value: 'EX-PDP-ERR', message: expect.stringContaining('an example') }]);
+    });
+  });
+
   test('a line of another programme is not taken over', async () => {
     expect(await store('PG-OTHER')).toMatchObject({ run: null, created: 0, refused: [{ code: 'CODE_TAKEN', value: 'TEST-1' }] });
     expect(await rowsOf('programmes', 'programme', 'PG-OTHER')).toEqual([]);

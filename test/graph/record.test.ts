@@ -88,6 +88,13 @@ describe('what a planning unit takes back', () => {
     return (cells.nodes as { offers: number }[]).map(({ offers }) => offers);
   };
 
+  test('takes the lines under its axes with it, though they name the axes', async () => {
+    expect(await record('recordPlan', `{code: "PAC-2", kind: "PAC", title: {fr: "Deuxième"}, territory: "${ARFOUD}"}`)).toMatchObject({ outcome: 'CREATED' });
+    expect(await record('recordAxis', '{code: "PAC-2/AX-1", plan: "PAC-2", title: {fr: "Social"}}')).toMatchObject({ outcome: 'CREATED' });
+    expect(await record('recordProject', `{code: "PR-2", title: {fr: "Un centre"}, plan: "PAC-2", axis: "PAC-2/AX-1", territories: ["${ARFOUD}"]}`)).toMatchObject({ outcome: 'CREATED' });
+    expect(await withdraw('withdrawPlan', 'PAC-2')).toEqual({ outcome: 'WITHDRAWN', rows: 3, userErrors: [] });
+  });
+
   test('leaves the lines that only stood under it', async () => {
     expect(await withdraw('withdrawAxis', 'PAC-1/AX-1')).toEqual({ outcome: 'WITHDRAWN', rows: 1, userErrors: [] });
     expect(await withdraw('withdrawStrategy', 'ST-1')).toEqual({ outcome: 'WITHDRAWN', rows: 1, userErrors: [] });
@@ -108,7 +115,7 @@ describe('what a planning unit takes back', () => {
   });
 
   test('is kept aside with the reason and who gave it', async () => {
-    expect(await hub.sql('territories', "select kind, code, reason, actor, content ->> 'code' as held from withdrawal where kind in ('plan', 'project') order by kind")).toEqual([
+    expect(await hub.sql('territories', "select kind, code, reason, actor, content ->> 'code' as held from withdrawal where code in ('PAC-1', 'PR-1') order by kind")).toEqual([
       { kind: 'plan', code: 'PAC-1', reason: 'The council never adopted it', actor: 'anonymous', held: 'PAC-1' },
       { kind: 'project', code: 'PR-1', reason: 'The council never adopted it', actor: 'anonymous', held: 'PR-1' },
     ]);
@@ -117,7 +124,7 @@ describe('what a planning unit takes back', () => {
 
   test('is taken back once; a slip of the pen and a missing reason are told', async () => {
     expect(await withdraw('withdrawPlan', 'PAC-1')).toEqual({ outcome: 'UNCHANGED', rows: 0, userErrors: [] });
-    expect(await withdraw('withdrawPlan', 'PAC-2', ' ')).toMatchObject({ outcome: null, rows: null, userErrors: [{ path: ['reason'], code: 'TEXT_EMPTY' }, { path: ['code'], code: 'NOT_RECORDED' }] });
+    expect(await withdraw('withdrawPlan', 'PAC-9', ' ')).toMatchObject({ outcome: null, rows: null, userErrors: [{ path: ['reason'], code: 'TEXT_EMPTY' }, { path: ['code'], code: 'CODE_UNKNOWN' }] });
   });
 
   test('comes back when it is recorded anew', async () => {
@@ -131,15 +138,28 @@ describe('what a planning unit takes back', () => {
 });
 
 describe('what a planning unit may not record', () => {
+  beforeAll(async () => {
+    for (const [mutation, input] of [
+      ['recordProgramme', '{code: "PG-0", title: {fr: "Programme"}}'],
+      ['recordPlan', `{code: "OTHER", kind: "PAC", title: {fr: "Autre"}, territory: "${ARFOUD}"}`],
+      ['recordAxis', '{code: "OTHER/AX-1", plan: "OTHER", title: {fr: "Autre"}}'],
+    ] as const) expect(await record(mutation, input)).toMatchObject({ userErrors: [] });
+  });
+
   test.each([
     ['recordPlan', `{code: "X", kind: "PDP", title: {fr: "X"}, territory: "${ARFOUD}"}`, ['kind CONTRADICTION']],
     ['recordPlan', '{code: "X", kind: "PAX", title: {fr: "X"}, territory: "99.999.01.01", startYear: 2030, endYear: 2025, startMonth: "2026-05", endMonth: "2026-04", owner: "NOBODY"}', ['kind CODE_UNKNOWN', 'territory CODE_UNKNOWN', 'owner CODE_UNKNOWN', 'endYear DATES_REVERSED', 'endMonth DATES_REVERSED']],
     ['recordAxis', '{code: "X", title: {fr: "X"}}', ['plan REQUIRED']],
     ['recordProject', `{code: "X", plan: "PAC-9", axis: "AX-9", jobs: -1, title: {fr: "X"}, territories: ["${ARFOUD}"]}`, ['jobs NUMBER_TOO_SMALL', 'plan NOT_RECORDED', 'axis NOT_RECORDED']],
     ['recordProject', `{code: "X", plan: "PAC-1", title: {fr: "X"}, territories: ["${ARFOUD}"], beneficiaries: [{territory: "${ARFOUD}", persons: 1}, {territory: "${ARFOUD}", persons: 2}]}`, ['beneficiaries.1 DUPLICATE']],
+    ['recordProject', `{code: "X", plan: "PAC-1", axis: "OTHER/AX-1", title: {fr: "X"}, territories: ["08.201.01.09", "08"], illustrative: true, beneficiaries: [{territory: "${ARFOUD}", persons: 1}]}`, ['illustrative CONTRADICTION', 'axis CONTRADICTION', 'territories.0 CONTRADICTION']],
+    ['recordProject', `{code: "X", plan: "PAC-1", title: {fr: "X"}, territories: ["${ARFOUD}"], beneficiaries: [{territory: "08.201.01.09", persons: 1}, {territory: "08", persons: 2}]}`, ['beneficiaries.0.territory CONTRADICTION']],
+    ['recordPlan', '{code: "PAC-1", illustrative: true}', ['illustrative CONTRADICTION']],
+    ['recordAction', `{code: "X", programme: "PG-0", title: {fr: "X"}, territories: ["MA"], illustrative: true}`, ['illustrative CONTRADICTION']],
     ['recordAction', `{code: "X", programme: "PG-9", title: {fr: "X"}, territories: ["MA"], weight: 0.005, owner: "X"}`, ['owner CODE_UNKNOWN', 'weight VALUE_MALFORMED', 'programme NOT_RECORDED']],
     ['recordProgramme', '{code: "X", strategy: "ST-9", startYear: 2030, endYear: 2029}', ['title REQUIRED', 'endYear DATES_REVERSED', 'strategy NOT_RECORDED']],
     ['recordNeed', `{code: "X", theme: "SOC/NIX", population: "childhood", territory: "${ARFOUD}", year: 26, persons: -5}`, ['theme CODE_UNKNOWN', 'population CODE_TOO_BROAD', 'year NUMBER_TOO_SMALL', 'persons NUMBER_TOO_SMALL']],
+    ['recordNeed', `{code: "X", theme: "SOC/DIS/CTR", territory: "${ARFOUD}", year: 20026}`, ['year VALUE_MALFORMED']],
   ])('%s(%s)', async (mutation, input, told) => {
     const outcome = await record(mutation, input);
     expect(outcome.outcome).toBeNull();

@@ -59,6 +59,7 @@ describe('changes that make no sense are refused, with their place and what to d
     expect(await faultsOf({ shift: { line: 'EX-PDP-01' } })).toHaveProperty(['changes.0.shift']);
     expect(await faultsOf({ shift: { line: 'EX-PDP-01', months: 1_000_000 } })).toHaveProperty(['changes.0.shift.months']);
     expect(await faultsOf({ resize: { line: 'EX-PDP-01' } })).toHaveProperty(['changes.0.resize']);
+    expect(await faultsOf({ resize: { line: 'EX-PAC-ERR-01', beneficiaries: [{ territory: '08.201.01.01', persons: 5 }] } })).toHaveProperty(['changes.0.resize.beneficiaries.0.territory']);
   });
 
   test('a new line is held to what an import holds lines to', async () => {

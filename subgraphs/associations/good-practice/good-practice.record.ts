@@ -1,5 +1,5 @@
 import { own, populations, territory, themes } from '../../kernel/mutation/code.fields.ts';
-import { count, oneOf, ofEveryRow, texts } from '../../kernel/mutation/fields.ts';
+import { oneOf, ofEveryRow, texts, year } from '../../kernel/mutation/fields.ts';
 import { things } from '../../kernel/mutation/many.ts';
 import type { Recording } from '../../kernel/mutation/record.resolver.ts';
 import { UserErrorCode } from '../../kernel/mutation/user-error.ts';
@@ -19,8 +19,8 @@ export const goodPracticeRecording: Recording = {
     populations: populations('Population codes: for whom.'),
     trials: things('PracticeTrialInput', 'A place where it was tried.', {
       territory: territory('Code of the territory.', { required: true, as: 'territory' }),
-      fromYear: count(1900, 'The year in which it began there.'),
-      toYear: count(1900, 'The year in which it ended there; null when it goes on, or not stated.'),
+      fromYear: year('The year in which it began there.'),
+      toYear: year('The year in which it ended there; null when it goes on, or not stated.'),
       result: oneOf(TrialResult, 'How it did; null when nobody says.'),
       finding: texts('What was found.'),
     }, {

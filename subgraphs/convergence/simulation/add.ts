@@ -1,7 +1,7 @@
 import type { InputRows, LineRow } from '../engine/scene/input.rows.ts';
 import { lineKinds } from '../engine/scene/line.codes.ts';
 import type { AddLine } from './change.input.ts';
-import { checkActor, checkAmount, checkMonths, checkOnce, checkPersons, checkPopulation, checkShares, checkTerritories } from './field.checks.ts';
+import { checkActor, checkAmount, checkMonths, checkOnce, checkPersons, checkPopulation, checkReached, checkShares, checkTerritories } from './field.checks.ts';
 import { among, type Trial } from './trial.ts';
 
 /** A code is an index key, and read aloud. */
@@ -25,6 +25,7 @@ function checkLine(trial: Trial, line: AddLine): void {
   checkMonths(line.startMonth, line.endMonth, place.in('endMonth'));
   if (line.owner != null) checkActor(line.owner, inputs, place.in('owner'));
   checkPersons(line.beneficiaries, communes, place.in('beneficiaries'));
+  checkReached({ code: line.code, territory_codes: line.territories }, line.beneficiaries, communes, place.in('beneficiaries'));
   checkAmount(line.budget, place.in('budget'));
 }
 

@@ -1,7 +1,7 @@
 import { populationFault, sharesFault, themeFault } from '../../kernel/import/line/codes.fault.ts';
 import { isOwnerCode } from '../../kernel/import/names/institution.ts';
 import type { Communes } from '../engine/scene/communes.ts';
-import type { InputRows } from '../engine/scene/input.rows.ts';
+import type { InputRows, LineRow } from '../engine/scene/input.rows.ts';
 import { lineKinds } from '../engine/scene/line.codes.ts';
 import { ownerOf } from '../engine/scene/lines.ts';
 import type { PersonsInput, ThemeShareInput } from './change.input.ts';
@@ -57,6 +57,17 @@ export function checkPersons(beneficiaries: readonly PersonsInput[], communes: C
   for (const [at, { territory, persons }] of beneficiaries.entries()) {
     checkCommune(territory, communes, place.in(at).in('territory'));
     checkAmount(persons, place.in(at).in('persons'));
+  }
+}
+
+/** Persons of a commune where a line is not would be in no figure. */
+export function checkReached({ code, territory_codes: territories }: Pick<LineRow, 'code' | 'territory_codes'>, beneficiaries: readonly PersonsInput[], communes: Communes, place: ChangePlace): void {
+  const here = new Set(territories.flatMap((one) => [...communes.expand(one)]));
+  for (const [at, { territory }] of beneficiaries.entries()) {
+    const isReached = [...communes.expand(territory)].some((commune) => here.has(commune));
+    if (here.size > 0 && communes.knows(territory) && !isReached) {
+      place.in(at).in('territory').report(`"${code}" is not in ${territory}, only in ${territories.join(', ')}. Give persons where it is, or another territory to the line.`);
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { InputRows } from '../engine/scene/input.rows.ts';
 import { monthOf, monthText } from '../model/index.ts';
 import type { MoveLine, ResizeLine, ShiftLine } from './change.input.ts';
-import { checkAmount, checkMonths, checkPersons, checkTerritories } from './field.checks.ts';
+import { checkAmount, checkMonths, checkPersons, checkReached, checkTerritories } from './field.checks.ts';
 import { withLine, type Trial } from './trial.ts';
 
 export function moved(trial: Trial, { line, territories }: MoveLine): InputRows {
@@ -35,9 +35,8 @@ export function resized(trial: Trial, { line, budget, beneficiaries }: ResizeLin
   if (budget == null && beneficiaries == null) place.report('neither budget nor beneficiaries is given. Give one of them.');
   checkAmount(budget, place.in('budget'));
   checkPersons(beneficiaries ?? [], communes, place.in('beneficiaries'));
-  return withLine(trial, line, (row) => ({
-    ...row,
-    budget: budget ?? row.budget,
-    beneficiaries: beneficiaries?.map(({ territory, persons }) => ({ territory, persons })) ?? row.beneficiaries,
-  }));
+  return withLine(trial, line, (row) => {
+    checkReached(row, beneficiaries ?? [], communes, place.in('beneficiaries'));
+    return { ...row, budget: budget ?? row.budget, beneficiaries: beneficiaries?.map(({ territory, persons }) => ({ territory, persons })) ?? row.beneficiaries };
+  });
 }

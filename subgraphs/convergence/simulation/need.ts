@@ -1,10 +1,8 @@
+import { years } from '../../kernel/years.ts';
 import type { InputRows } from '../engine/scene/input.rows.ts';
 import type { ChangeNeed } from './change.input.ts';
 import { checkAmount, checkCommune, checkPopulation, checkTheme } from './field.checks.ts';
 import type { Trial } from './trial.ts';
-
-/** No figure of a need is older, and none looks further ahead. */
-const years = { first: 1900, last: 2100 };
 
 export function withNeed({ inputs, communes, example, place }: Trial, { theme, population, territory, year, persons }: ChangeNeed): InputRows {
   checkTheme(theme, place.in('theme'));

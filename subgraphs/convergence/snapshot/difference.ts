@@ -29,7 +29,7 @@ export interface Span {
 
 /** Computes the territory once a cause, from what the earlier snapshot published to what the later one did. */
 export async function differenceOver(context: Context, { territory, from, to, example }: Span): Promise<SnapshotChanges | null> {
-  const [earlier, later] = [await snapshotAsOf(context, from), await snapshotAsOf(context, to)];
+  const [earlier, later] = [await snapshotAsOf(context, from, 'from'), await snapshotAsOf(context, to, 'to')];
   if (earlier === null || later === null) return null;
   if (earlier.number > later.number) throw new PublicError('BAD_USER_INPUT', `${earlier.code} is later than ${later.code}. Give the earlier snapshot as from.`);
   const [then, now] = [(await heldInputs(context.em, earlier.number)).inputs, (await heldInputs(context.em, later.number)).inputs];

@@ -39,26 +39,26 @@ export function currentSnapshot({ em, load, version }: Context): Promise<Snapsho
 }
 
 /** A snapshot by its code, or the newest one computed up to the end of a day or up to an instant. */
-export async function snapshotAsOf(context: Context, asOf: string | null | undefined): Promise<Snapshot | null> {
+export async function snapshotAsOf(context: Context, asOf: string | null | undefined, argument = 'asOf'): Promise<Snapshot | null> {
   if (asOf === null || asOf === undefined) return currentSnapshot(context);
-  return context.load.each<Snapshot>('snapshot.asOf', (one) => findAsOf(context, one)).load(asOf);
+  return context.load.each<Snapshot>(`snapshot.${argument}`, (one) => findAsOf(context, one, argument)).load(asOf);
 }
 
 const codeOf = /^S(\d{1,9})$/;
 
-async function findAsOf(context: Context, asOf: string): Promise<Snapshot> {
+async function findAsOf(context: Context, asOf: string, argument: string): Promise<Snapshot> {
   const number = codeOf.exec(asOf)?.[1];
-  const found = number === undefined ? await upTo(context, asOf) : await snapshotNumbered(context.em, Number(number));
+  const found = number === undefined ? await upTo(context, asOf, argument) : await snapshotNumbered(context.em, Number(number));
   if (found === null || (number !== undefined && found.code !== asOf)) {
     throw new PublicError('NOT_FOUND', `There is no snapshot ${number === undefined ? `of ${asOf} or before` : `with the code ${asOf}`}. List them with snapshots.`);
   }
   return found;
 }
 
-async function upTo(context: Context, asOf: string): Promise<Snapshot | null> {
+async function upTo(context: Context, asOf: string, argument: string): Promise<Snapshot | null> {
   const instant = new Date(/^\d{4}-\d{2}-\d{2}$/.test(asOf) ? `${asOf}T23:59:59.999Z` : asOf);
   if (Number.isNaN(instant.getTime())) {
-    throw new PublicError('BAD_USER_INPUT', `asOf is ${JSON.stringify(asOf)}. Give the code of a snapshot such as "S12", a day such as "2026-11-22", or an instant in ISO 8601.`);
+    throw new PublicError('BAD_USER_INPUT', `${argument} is ${JSON.stringify(asOf)}. Give the code of a snapshot such as "S12", a day such as "2026-11-22", or an instant in ISO 8601.`);
   }
   // A day that has not ended may get another snapshot while the operation is answered.
   const current = await currentSnapshot(context);

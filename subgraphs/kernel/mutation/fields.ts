@@ -1,5 +1,6 @@
 import type { GraphQLScalarType } from 'graphql';
 import { Int } from 'type-graphql';
+import { years } from '../years.ts';
 import { CalendarDate, Decimal, YearMonth } from '../scalars.ts';
 import { readWhole, wholeInputOf, type FieldOptions, type Given, type InputField, type InputFields } from './field.ts';
 import { many, manyOnce, things } from './many.ts';
@@ -54,8 +55,16 @@ export const count = (least: number, description: string, options: FieldOptions 
   },
 });
 
-/** Before 1900 there was no plan to speak of; such a year is a slip of the pen. */
-export const year = (description: string, options: FieldOptions = {}): InputField => count(1900, description, options);
+export const year = (description: string, options: FieldOptions = {}): InputField => {
+  const counted = count(years.first, description, options);
+  return {
+    ...counted,
+    read: (value: number, place) => {
+      if (value > years.last) place.report(UserErrorCode.VALUE_MALFORMED, { value: String(value), wanted: `${years.first} – ${years.last}` });
+      return counted.read(value as never, place);
+    },
+  };
+};
 
 /** What a number holds to the centime: thirteen digits of dirhams, ten thousand times the state's budget. */
 const amountForm = /^\d{1,13}(\.\d{1,2})?$/;

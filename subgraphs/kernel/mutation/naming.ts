@@ -34,12 +34,16 @@ const condition = ({ column, as }: Naming, codes: RawBuilder<unknown>): RawBuild
   : as === 'SEVERAL' ? sql`${sql.ref(column)} && ${codes}`
   : sql`exists (select 1 from jsonb_path_query(${sql.ref(column)}, '$.**') part where jsonb_typeof(part) = 'string' and part #>> '{}' = any(${codes}))`;
 
-/** Rows that name one of these, but not these themselves: as "agreement AG-1", the first few. */
-export async function namedBy(em: EntityManager, table: string, codes: readonly string[], namings: readonly Naming[], first: number): Promise<string[]> {
+/** Rows of a table, by their codes. */
+export interface Rows { readonly table: string; readonly codes: readonly string[] }
+
+const listed = (codes: readonly string[]): RawBuilder<unknown> => sql`${[...codes]}::text[]`;
+
+/** Rows that name one of these, as "agreement AG-1": the first few, without those that are to go as well. */
+export async function namedBy(em: EntityManager, { codes }: Rows, namings: readonly Naming[], going: readonly Rows[], first: number): Promise<string[]> {
   if (codes.length === 0 || namings.length === 0) return [];
-  const asked = sql`${[...codes]}::text[]`;
   const found = namings.map((naming) => sql`select ${naming.table} as "table", code from ${sql.table(naming.table)}
-    where ${condition(naming, asked)} ${naming.table === table ? sql`and code <> all(${asked})` : sql``}`);
+    where ${condition(naming, listed(codes))} and code <> all(${listed(going.flatMap((rows) => (rows.table === naming.table ? rows.codes : [])))})`);
   const { rows } = await sql<{ table: string; code: string }>`select distinct * from (${sql.join(found, sql` union all `)}) naming order by "table", code limit ${first}`.execute(em.getKysely());
   return rows.map(({ table: other, code }) => `${other.replaceAll('_', ' ')} ${code}`);
 }

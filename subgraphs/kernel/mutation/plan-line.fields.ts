@@ -1,5 +1,6 @@
 import { Float } from 'type-graphql';
 import { areWhole, sumOfShares } from '../import/line/codes.fault.ts';
+import { liesIn } from '../import/names/territories.ts';
 import { BudgetStatus, ThemeOrigin, type StoredBeneficiaries, type StoredThemeShare } from '../plan-line.ts';
 import type { FieldOptions, Given, InputField, InputFields } from './field.ts';
 import { foreignCodes, listed, populationCategories, territory } from './code.fields.ts';
@@ -14,9 +15,17 @@ const oneTerritory = territory('Code of a territory.');
 
 const directions = ['UP', 'DOWN'];
 
-/** Of a territory there is one number of persons. */
-export const beneficiariesOnce = (row: Given, place: Place): void =>
-  place.in('beneficiaries').once(((row['beneficiaries'] ?? []) as StoredBeneficiaries[]).map(({ territory }) => territory));
+/** Of a territory there is one number of persons, and they live where the line is: others would be in no figure. */
+export function beneficiaryRules({ beneficiaries, territory_codes: codes }: Given, place: Place): void {
+  const named = ((beneficiaries ?? []) as StoredBeneficiaries[]).map(({ territory }) => territory);
+  const territories = (codes ?? []) as string[];
+  place.in('beneficiaries').once(named);
+  for (const [at, code] of named.entries()) {
+    if (!territories.some((territory) => liesIn(code, territory) || liesIn(territory, code))) {
+      place.in('beneficiaries').in(at).in('territory').report(UserErrorCode.CONTRADICTION, { value: code, wanted: `territories: ${territories.join(', ')}` });
+    }
+  }
+}
 
 /** What a plan line of any subgraph is recorded by. Themes that a person gives are coded, whatever a machine had proposed before. */
 export const planLineFields: InputFields = {
@@ -66,6 +75,6 @@ export function planLineRules(row: Given, place: Place): void {
   if (!areWhole(shares)) place.in('themes').report(UserErrorCode.CONTRADICTION, { value: String(sumOfShares(shares)), wanted: '100 %' });
   place.in('themes').once(shares.map(({ code }) => code));
   place.in('territories').once((row['territory_codes'] ?? []) as string[]);
-  beneficiariesOnce(row, place);
+  beneficiaryRules(row, place);
   checkOrder(row['start_month'], row['end_month'], place.in('endMonth'));
 }

@@ -15,6 +15,8 @@ interface Belonging { readonly table: string; readonly column: string }
 export interface Recordable {
   readonly table: string;
   readonly fields: InputFields;
+  /** Sees the same with what the database holds beside it. */
+  readonly checks?: (em: EntityManager, row: Given, place: Place) => Promise<void>;
   /** Columns of other tables that hold its code: their rows are nothing without it, and are withdrawn with it. */
   readonly parts?: readonly Belonging[];
   /** Columns of other tables that hold its code, and hold none once it is withdrawn. */
@@ -71,7 +73,7 @@ export async function refuseProblems(em: EntityManager, findings: Findings): Pro
 }
 
 /** Creates the row, or changes what the caller spoke of. */
-export function record(context: Context, findings: Findings, { table, fields, rules }: Recordable, given: Given & { readonly code: string }): Promise<MutationOutcome | null> {
+export function record(context: Context, findings: Findings, { table, fields, rules, checks }: Recordable, given: Given & { readonly code: string }): Promise<MutationOutcome | null> {
   const place = new Place(findings);
   checkCode(given.code, place.in('code'));
   const spoken = readGiven(fields, given, place);
@@ -84,6 +86,7 @@ export function record(context: Context, findings: Findings, { table, fields, ru
       if (field.required && (row[column] === undefined || row[column] === null)) place.in(name).report(UserErrorCode.REQUIRED);
     }
     rules?.(row, place);
+    await checks?.(em, row, place);
     await refuseProblems(em, findings);
     return outcomeOf(await store(em, table, [row]));
   });

@@ -14,18 +14,21 @@ class Withdrawal {
   @Field(() => [UserError], { description: 'Everything that was refused; empty when all went well.' }) userErrors!: UserError[];
 }
 
-const goesAlong = ({ parts = [] }: Recording): string =>
-  parts.length === 0 ? '' : ` What belongs to it goes with it: ${parts.map(({ table }) => `each ${table.replaceAll('_', ' ')}`).join(', ')}.`;
+const each = (belongings: readonly { readonly table: string }[]): string => belongings.map(({ table }) => `each ${table.replaceAll('_', ' ')}`).join(', ');
+
+const goesAlong = ({ parts = [], released = [] }: Recording): string =>
+  (parts.length === 0 ? '' : ` What belongs to it goes with it: ${each(parts)}.`)
+  + (released.length === 0 ? '' : ` What stands under it stays, and stands under nothing then (recording it anew does not bring that back): ${each(released)}.`);
 
 function withdrawResolver(recording: Recording, recordings: readonly Recording[]) {
-  const { name, is } = recording;
+  const { name, is, released = [] } = recording;
   const mutation = `withdraw${name}`;
 
   @Resolver()
   class Withdraws {
     @Mutation(() => Withdrawal, {
       name: mutation, nullable: true,
-      description: mutationDescription(mutation, `Takes back ${is}: what was recorded or imported by mistake.${goesAlong(recording)} Refused while other rows name it. What it held is kept aside with the reason and who gave it; earlier snapshots stay as they are, and recording or importing it anew brings it back.`),
+      description: mutationDescription(mutation, `Takes back ${is}: what was recorded or imported by mistake.${goesAlong(recording)} Refused while ${released.length === 0 ? 'other rows' : 'rows of another kind'} name it. What it held is kept aside with the reason and who gave it; earlier snapshots stay as they are, and recording or importing it anew brings it back.`),
     })
     async withdraw(
       @Arg('code', () => String, { description: 'Its code.' }) code: string,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../context.ts';
-import { namedBy, namingsOf } from './naming.ts';
+import { namedBy, namingsOf, type Rows } from './naming.ts';
 import { Place, type Findings } from './place.ts';
 import { change, heldRow, refuseProblems, type Recordable } from './record.ts';
 import { UserErrorCode } from './user-error.ts';
@@ -11,8 +11,6 @@ export interface Withdrawing {
   /** Why; it is kept with what was taken back. */
   readonly reason: string;
 }
-
-interface Rows { readonly table: string; readonly codes: readonly string[] }
 
 /** Enough to find them; all would drown the sentence. */
 const namesTold = 5;
@@ -28,13 +26,12 @@ async function takenAlong(em: EntityManager, { table, parts = [] }: Recordable, 
 }
 
 /** A row that others name stays: they would speak of nothing. */
-async function refuseNamed(em: EntityManager, { parts = [], released = [] }: Recordable, recordings: readonly Recordable[], taken: readonly Rows[], place: Place): Promise<void> {
-  const gone = [...parts, ...released];
-  for (const { table, codes } of taken) {
-    const namings = namingsOf(table, recordings).filter((naming) => !gone.some((one) => one.table === naming.table && one.column === naming.column));
-    const names = await namedBy(em, table, codes, namings, namesTold + 1);
+async function refuseNamed(em: EntityManager, { released = [] }: Recordable, recordings: readonly Recordable[], taken: readonly Rows[], place: Place): Promise<void> {
+  for (const rows of taken) {
+    const namings = namingsOf(rows.table, recordings).filter((naming) => !released.some((one) => one.table === naming.table && one.column === naming.column));
+    const names = await namedBy(em, rows, namings, taken, namesTold + 1);
     const told = names.length > namesTold ? [...names.slice(0, namesTold), '…'] : names;
-    if (told.length > 0) place.report(UserErrorCode.REFERRED_TO, { value: codes.length === 1 ? codes[0]! : `${codes[0]} …`, wanted: told.join(', ') });
+    if (told.length > 0) place.report(UserErrorCode.REFERRED_TO, { value: rows.codes.length === 1 ? rows.codes[0]! : `${rows.codes[0]} …`, wanted: told.join(', ') });
   }
 }
 
@@ -49,7 +46,7 @@ export function withdraw(context: Context, findings: Findings, recording: Record
   return change(context, findings, async (em) => {
     const held = await heldRow(em, table, code);
     // A second call finds nothing and changes nothing; a slip of the pen is told.
-    if (held === null && !(await wasWithdrawn(em, table, code))) place.in('code').report(UserErrorCode.NOT_RECORDED, { value: code, wanted: table.replaceAll('_', ' ') });
+    if (held === null && !(await wasWithdrawn(em, table, code))) place.in('code').report(UserErrorCode.CODE_UNKNOWN, { value: code, wanted: table.replaceAll('_', ' ') });
     const taken = held === null ? [] : await takenAlong(em, recording, code);
     await refuseNamed(em, recording, recordings, taken, place.in('code'));
     await refuseProblems(em, findings);

@@ -1,4 +1,5 @@
 import { Float } from 'type-graphql';
+import { checkLikeParent } from '../../kernel/mutation/example.checks.ts';
 import type { InputField } from '../../kernel/mutation/field.ts';
 import { institution, own } from '../../kernel/mutation/code.fields.ts';
 import { oneOf, text } from '../../kernel/mutation/fields.ts';
@@ -25,6 +26,7 @@ export const actionRecording: Recording = {
   table: 'action',
   namedIn: assessedIn,
   rules: planLineRules,
+  checks: (em, row, place) => checkLikeParent(em, { table: 'programme', code: row['programme_code'] }, row, place),
   fields: {
     programme: own('programme', 'Code of the programme that it is a line of.', { required: true, as: 'programme_code' }),
     owner: institution('Code of the institution that answers for it; null when the document does not say.', { as: 'owner_code' }),

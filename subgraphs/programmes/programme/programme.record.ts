@@ -1,4 +1,5 @@
 import { own } from '../../kernel/mutation/code.fields.ts';
+import { checkLikeParts } from '../../kernel/mutation/example.checks.ts';
 import type { Recording } from '../../kernel/mutation/record.resolver.ts';
 import { undertakingFields, undertakingRules } from '../undertaking.fields.ts';
 
@@ -8,5 +9,6 @@ export const programmeRecording: Recording = {
   table: 'programme',
   parts: [{ table: 'action', column: 'programme_code' }],
   rules: undertakingRules,
+  checks: (em, row, place) => checkLikeParts(em, { table: 'action', column: 'programme_code' }, row, place),
   fields: { strategy: own('strategy', 'Code of the strategy that it carries out; null when it stands under none.', { as: 'strategy_code' }), ...undertakingFields },
 };

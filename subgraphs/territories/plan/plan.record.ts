@@ -1,6 +1,7 @@
 import { codeList } from '../../kernel/codes.ts';
 import { levelOf } from '../../kernel/level.ts';
 import { institution, listed } from '../../kernel/mutation/code.fields.ts';
+import { checkLikeParts } from '../../kernel/mutation/example.checks.ts';
 import { checkOrder, checkYears, month, ofEveryRow, texts, year } from '../../kernel/mutation/fields.ts';
 import type { Recording } from '../../kernel/mutation/record.resolver.ts';
 import { UserErrorCode } from '../../kernel/mutation/user-error.ts';
@@ -22,6 +23,7 @@ export const planRecording: Recording = {
     owner: institution('Code of who answers for it: an institution, or "COUNCIL:" and a territory; null when not stated.', { as: 'owner_code' }),
     ...ofEveryRow,
   },
+  checks: (em, row, place) => checkLikeParts(em, { table: 'project', column: 'plan_code' }, row, place),
   rules: ({ kind, territory_code: territory, start_year, end_year, start_month, end_month }, place) => {
     const level = codeList('plan-kinds').get(String(kind))?.columns['level'];
     if (typeof territory === 'string' && level !== undefined && level !== levelOf(territory)) {

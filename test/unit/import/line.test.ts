@@ -56,6 +56,12 @@ describe('institutions by their names', () => {
     expect((await read('وَزارة الشباب والريـاضة؛')).lines[0]).toMatchObject({ owner_code: 'MJCC-J' });
   });
 
+  test('a name that the mapping gives a code for leads to it, however it is accented', async () => {
+    const council = mappingWith({ owner: { column: 'by', values: { 'Conseil préfectoral': 'COUNCIL:08.201' } } });
+    const { lines, refused } = await readCsv(council, 'code,title,by\nA,Titre,CONSEIL PREFECTORAL\n');
+    expect([lines[0]!['owner_code'], refused]).toEqual(['COUNCIL:08.201', []]);
+  });
+
   test('an unknown responsible is refused, with the nearest names', async () => {
     const { refused } = await read('وزارة العدلة');
     expect(refused).toMatchObject([{ code: 'INSTITUTION_UNKNOWN', line: 2, column: 'by', value: 'وزارة العدلة', message: expect.stringContaining('(MJ)') }]);
@@ -106,6 +112,12 @@ describe('communes of a row', () => {
     expect((await readCsv(joined, 'code,title\nA,T\n')).refused).toMatchObject([{ file: 'where.csv', code: 'FILE_UNREADABLE' }]);
   });
 
+  test('a territory outside that of the plan is refused', async () => {
+    const plan = { subgraph: 'territories', plan: { code: 'PDP', kind: 'PDP', territory: '08.201', titles: { fr: 'Programme' } }, line: { code: { column: 'code' }, titles: { fr: { column: 'title' } }, territories: { code: 'where' } } };
+    const { refused } = await readCsv(plan, 'code,title,where\nA,T,08.201.01.05\nB,T,08\nC,T,01.571.05.07\n');
+    expect(refused).toMatchObject([{ line: 4, column: 'where', value: '01.571.05.07', code: 'TERRITORY_CONFLICT', message: expect.stringContaining('lies outside Errachidia') }]);
+  });
+
   test('a name that nobody bears is refused with the closest ones, in the script that it is written in', async () => {
     const { refused } = await readCsv(inErrachidia({ name: 'commune' }), 'code,title,commune\nA,T,أرفودستان\nB,T,Arfoudistan\n');
     expect(refused.map(({ message }) => message)).toEqual([expect.stringMatching(/the closest are أرفود \(/), expect.stringMatching(/the closest are Arfoud \(/)]);
@@ -116,6 +128,19 @@ describe('communes of a row', () => {
     const { refused } = await readCsv(both, 'code,title,c,n\nA,T,01.571.05.07,Zinat\nB,T,08.201,Zinat\n');
     expect(refused.map(({ line, column: at, code }) => [line, at, code])).toEqual([[2, 'n', 'TERRITORY_CONFLICT'], [3, 'c', 'TERRITORY_UNKNOWN']]);
     expect(refused[0]!.message).toMatch(/Zinat.*Azla/);
+  });
+});
+
+describe('what spreadsheets leave behind', () => {
+  test('rows without anything in them are left out, and noted', async () => {
+    const { lines, refused, notes } = await readCsv(mappingWith(), 'code;title\nA;Titre\n;\n;  \nB;Titre\n');
+    expect([lines.map(({ code }) => code), refused]).toEqual([['A', 'B'], []]);
+    expect(notes).toEqual(['test.csv: rows without anything in them were left out. (lines 3, 4)']);
+  });
+
+  test('what a cell stands for is found however the cell is accented', async () => {
+    const { lines } = await readCsv(mappingWith({ startMonth: { column: 'from', values: { 'Été': '2026-07', '-': null } } }), 'code,title,from\nA,Titre,ete\nB,Titre,-\n');
+    expect(lines.map((line) => line['start_month'])).toEqual(['2026-07', null]);
   });
 });
 

@@ -41,6 +41,7 @@ describe('a mapping', () => {
     ['a territory that does not exist', mappingWith({ territories: { constant: ['99'] } }), 'line.territories.constant.0: it names the territory 99'],
     ['a second file in another folder', mappingWith({ territories: { code: 'c', join: { file: '../x.csv', column: 'a', key: 'b' } } }), 'line.territories.join.file: it must be a file name without folder'],
     ['a unit that is no money', mappingWith({ budget: { column: 'a', unit: 'KM' } }), 'line.budget.unit: it must be a unit of money'],
+    ['a name that stands for nobody', mappingWith({ owner: { column: 'by', values: { 'Conseil': 'COUNCIL:08.999' } } }), 'line.owner.values.Conseil: it names COUNCIL:08.999'],
     ['an unknown owner', mappingWith({ owner: { constant: 'XX' } }), 'line.owner.constant: it names XX'],
     ['an unknown budget status', mappingWith({ budgetStatus: { constant: 'MAYBE' } }), 'line.budgetStatus: it says MAYBE'],
   ])('with %s is refused', (_, mapping, sentence) => {

@@ -31,6 +31,7 @@ describe('a mapping of records', () => {
     ['a text where a count is due', { target: 'need', record: { ...need, persons: text('persons') } }, 'record.persons: it gives text where count is due'],
     ['a field within that is not there', { target: 'careInstitution', record: { code: text('c'), kind: text('k'), name: { fields: { de: text('n') } }, territory: need.territory } }, 'record.name.fields.de: it names a field that is not there'],
     ['a year that is none', { target: 'careInstitution', record: { code: text('c'), kind: text('k'), name: { fields: { fr: text('n') } }, territory: need.territory, authorisedFrom: { text: { constant: '31/12/2024' } } } }, 'record.authorisedFrom: it says something that no row may say'],
+    ['a name that is looked up in a province that does not exist', { target: 'need', record: { ...need, territory: { place: { name: 'commune', within: '08.999' } } } }, 'record.territory.place.within: it names the territory 08.999, which does not exist'],
     ['a name that is looked up nowhere', { target: 'need', record: { ...need, territory: { place: { name: 'commune' } } } }, 'record.territory'],
   ])('with %s is refused', async (_, mapping, sentence) => {
     expect(await faultsOf(mapping)).toEqual([expect.stringContaining(sentence)]);

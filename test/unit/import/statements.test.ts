@@ -97,6 +97,12 @@ describe('values as in a mutation’s input', () => {
     expect((await readCsv(wide('01.571.05.07'), csv)).refused).toMatchObject([{ line: 3, column: 'beneficiaries.1', code: 'CODE_DUPLICATE' }]);
   });
 
+  test('of persons where the line is not are refused', async () => {
+    const elsewhere = mappingWith({ territories: { code: 'where' }, beneficiaries: { list: [{ fields: { territory: { text: { constant: '01.571.05.07' } }, persons: { count: { column: 'azla' } } } }] } });
+    const { refused } = await readCsv(elsewhere, 'code,title,where,azla\nA,Titre,08.201.01.05,12\nB,Titre,01.571,3\n');
+    expect(refused).toMatchObject([{ line: 2, column: 'beneficiaries.0.territory', value: '01.571.05.07', code: 'VALUE_INVALID' }]);
+  });
+
   test.each([
     ['a field that is not there', { list: [{ fields: { ...target, goal: column('target') } }] }, 'line.indicators.list.0.fields.goal: it names a field that is not there, only code, unit'],
     ['no code', { list: [{ fields: { unit: target.unit, target: target.target } }] }, 'line.indicators.list.0.fields: it lacks code'],

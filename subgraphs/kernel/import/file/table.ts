@@ -54,11 +54,16 @@ async function readRows(name: string, content: Buffer, form: TableForm, findings
   // Where the next row begins: the parser's own count takes a line end within quotes twice.
   let line = 1;
   let offset = 0;
+  const blank = (at: number): null => {
+    findings.note(`${name}: rows without anything in them were left out.`, at);
+    return null;
+  };
   const take = (record: string[], { bytes }: { readonly bytes: number }): null => {
     const start = line;
     line += lineEndsBetween(content, offset, bytes);
     offset = bytes;
     if (columns === null || (record.length === 1 && record[0]!.trim() === '')) return null;
+    if (columns !== 'unread' && record.every((cell) => cell.trim() === '')) return blank(start);
     if (columns === 'unread') columns = readHeader({ name, line: start, record, form, findings });
     else if (record.length === columns.size) rows.push(new Row(start, columns, record));
     else findings.refuseAt({ file: name, line: start })('ROW_RAGGED', null, record.join(delimiter), ragged(record.length, columns.size, delimiter));

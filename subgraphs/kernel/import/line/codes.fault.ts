@@ -1,4 +1,5 @@
 import { codeList, descendantsOf } from '../../codes.ts';
+import { territoryRegister } from '../names/territories.ts';
 
 /** Null when a plan line may carry the theme; else what is wrong, to follow the name of the place. */
 export const themeFault = (code: string): string | null =>
@@ -12,6 +13,9 @@ export const populationFault = (code: string): string | null =>
   !codeList('populations').has(code) ? `names the population ${code}, which schema/codes/populations.csv does not have`
   : categoriesOf(code).length > 0 ? `names the group ${code}; name its categories instead`
   : null;
+
+export const territoryFault = (code: string): string | null =>
+  territoryRegister().byCode.has(code) ? null : `names the territory ${code}, which does not exist; use a code of subgraphs/territories/reference`;
 
 /** A percent as millionths, whole numbers, so that 25.55 + 74.45 is 100 and not 100.00000000000001. */
 const millionths = (share: number): number => Math.round(share * 1_000_000);

@@ -2,7 +2,9 @@ import type { Translations } from '../../localized-text.ts';
 import type { Row } from '../file/row.ts';
 import type { Table } from '../file/table.ts';
 import { glossary } from '../glossary.ts';
-import type { Mapping } from '../mapping/mapping.ts';
+import type { Mapping, TerritoriesMapping } from '../mapping/mapping.ts';
+import type { TerritoriesValue } from '../mapping/territory.value.ts';
+import { liesIn, territoryRegister, titleOf } from '../names/territories.ts';
 import type { Findings, Refuse } from '../report.ts';
 import { readMonth } from '../value/month.ts';
 import { readCount, readMoney, readWeight } from '../value/number.ts';
@@ -44,6 +46,7 @@ export function linesOf(mapping: Mapping, table: Table, joined: Table | null, fi
     const coding = readCoding(row, refuse);
     const { owner, partners } = readOwners(row, refuse);
     const places = readPlaces(row, refuse);
+    if (mapping.subgraph === 'territories') refuseOutside(places.codes, mapping.plan, line.territories, refuse);
     return {
       code: readCode(line.code, row, seen, refuse),
       titles: titles ?? {},
@@ -65,6 +68,14 @@ export function linesOf(mapping: Mapping, table: Table, joined: Table | null, fi
       ...readOwn(row, refuse),
     };
   });
+}
+
+/** A territory outside the plan’s is in none of its figures; a wider one holds it. */
+function refuseOutside(codes: readonly string[], { code: plan, territory }: TerritoriesMapping['plan'], { code, name }: TerritoriesValue, refuse: Refuse): void {
+  const { byCode } = territoryRegister();
+  for (const one of codes) {
+    if (!liesIn(one, territory) && !liesIn(territory, one)) refuse('TERRITORY_CONFLICT', name ?? code ?? null, one, `${titleOf(byCode.get(one)!)} lies outside ${titleOf(byCode.get(territory)!)}, whose plan ${plan} is; correct the row, or leave it to another plan.`);
+  }
 }
 
 const firstColumn = (texts: Readonly<Record<string, TextValue | undefined>>): string | null =>

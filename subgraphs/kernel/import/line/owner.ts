@@ -20,12 +20,13 @@ interface Named {
 }
 
 /** Reads the names in the cells of a column, without those that are only punctuation. */
-function namesReader({ column, separator, nobody }: InstitutionsColumn): (row: Row) => Named[] {
+function namesReader({ column, separator, nobody, values }: InstitutionsColumn): (row: Row) => Named[] {
   const idle = new Set(nobody.map(compact));
+  const given = new Map(Object.entries(values).map(([written, code]) => [compact(written), code]));
   const look = remembering((name): Named | null => {
     const plain = compact(name);
     const institution = institutionNamed(name);
-    return plain === '' ? null : { name, code: institution?.code ?? (isOwnerCode(name) ? name : null), group: institution?.group ?? false, nobody: idle.has(plain) };
+    return plain === '' ? null : { name, code: given.get(plain) ?? institution?.code ?? (isOwnerCode(name) ? name : null), group: institution?.group ?? false, nobody: idle.has(plain) };
   });
   return (row) => row.parts(column, separator).map(look).filter((named) => named !== null);
 }
@@ -68,4 +69,4 @@ export function ownerReader(mapping: Mapping, findings: Findings): (row: Row, re
 }
 
 const sentenceOnUnknown = (name: string): string =>
-  `The register of institutions has no such name, the nearest being ${suggestion(institutionsNear(name))}; correct the name, or add it to the register as a former name.`;
+  `The register of institutions has no such name, the nearest being ${suggestion(institutionsNear(name))}; correct the name, or say in the mapping (values) whose code it stands for: that of an institution, or "COUNCIL:" and the territory of a council.`;

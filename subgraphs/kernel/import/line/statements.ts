@@ -1,6 +1,6 @@
 import { readGiven, type InputFields } from '../../mutation/field.ts';
 import { Findings as RowFindings, Place } from '../../mutation/place.ts';
-import { beneficiariesOnce, planLineFields } from '../../mutation/plan-line.fields.ts';
+import { beneficiaryRules, planLineFields } from '../../mutation/plan-line.fields.ts';
 import type { Row } from '../file/row.ts';
 import type { BeneficiariesValue, Mapping } from '../mapping/mapping.ts';
 import { smallestAround } from '../names/territories.ts';
@@ -36,7 +36,7 @@ export function statementReader(mapping: Mapping, findings: Findings): (row: Row
     const found = new RowFindings();
     const place = new Place(found, []);
     const columns = readGiven(statedFields, readGivenOf(row, refuse), place);
-    beneficiariesOnce(columns, place);
+    if (columns['beneficiaries'] !== undefined) beneficiaryRules({ ...columns, territory_codes: places.codes }, place);
     for (const problem of found.problems) refuseProblem(problem, refuse);
     if (persons === undefined) return columns;
     return { ...columns, beneficiaries: persons.each ? places.beneficiaries : personsIn(places, readCount(persons, row, refuse), row, findings) };

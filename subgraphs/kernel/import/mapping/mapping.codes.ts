@@ -1,16 +1,15 @@
 import { codeList } from '../../codes.ts';
 import { levelOf } from '../../level.ts';
 import { isOwnerCode } from '../names/institution.ts';
-import { liesIn, territoryRegister } from '../names/territories.ts';
+import { liesIn } from '../names/territories.ts';
 import { personsColumn, statedFields, statedValues } from '../line/statements.ts';
 import { recordFaults, type MappingFault } from '../record/record.faults.ts';
 import type { TextValue } from '../value/text.ts';
 import type { Category, Mapping } from './mapping.ts';
-import { populationFault, sharesFault, themeFault } from '../line/codes.fault.ts';
+import { populationFault, sharesFault, territoryFault, themeFault } from '../line/codes.fault.ts';
 
 const faultAt = (path: string, fault: string | null): MappingFault[] => (fault === null ? [] : [{ path, fault }]);
 
-const territoryFault = (code: string): string | null => (territoryRegister().byCode.has(code) ? null : `names the territory ${code}, which does not exist; use a code of subgraphs/territories/reference`);
 const ownerFault = (code: string | null): string | null =>
   code === null || isOwnerCode(code) ? null : `names ${code}, which is neither an institution of subgraphs/programmes/reference/institutions.csv nor "COUNCIL:" and a territory`;
 
@@ -59,7 +58,7 @@ function parentFaults(mapping: Mapping): MappingFault[] {
 
 /** What a form cannot tell: whether the codes in a mapping exist, and whether its parts agree. */
 export function mappingFaults(mapping: Mapping): MappingFault[] {
-  const { categories, themes, populations, excludedPopulations, territories, owner } = mapping.line;
+  const { categories, themes, populations, excludedPopulations, territories, owner, partners } = mapping.line;
   const keys = categories?.table.map(({ when }) => when.join(' · ')) ?? [];
   const twice = keys.find((key, at) => keys.indexOf(key) !== at);
   return [
@@ -72,6 +71,7 @@ export function mappingFaults(mapping: Mapping): MappingFault[] {
     ...faultAt('line.owner.constant', owner !== undefined && 'constant' in owner && mapping.subgraph !== 'associations' ? ownerFault(owner.constant) : null),
     ...recordFaults(statedValues(mapping), statedFields, 'line'),
     ...faultAt('line.beneficiaries.each', personsColumn(mapping)?.each && territories.join === undefined ? 'needs territories.join, in whose file the column stands' : null),
+    ...[owner, partners].flatMap((institutions, at) => (institutions === undefined || 'constant' in institutions ? [] : Object.entries(institutions.values).flatMap(([written, code]) => faultAt(`line.${at === 0 ? 'owner' : 'partners'}.values.${written}`, ownerFault(code))))),
     ...wordFaults('line.budgetStatus', mapping.line.budgetStatus, statuses),
     ...parentFaults(mapping),
   ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { years } from '../../years.ts';
 import { recordValue } from '../record/value.ts';
 import { countValue, moneyValue } from '../value/number.ts';
 import { textValue } from '../value/text.ts';
@@ -7,7 +8,7 @@ import { territories, territory } from './territory.value.ts';
 const name = z.string().min(1);
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month like 2025-09');
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day like 2025-09-30');
-const year = z.int().min(1900).max(2200);
+const year = z.int().min(years.first).max(years.last);
 
 const atLeastOne = (texts: object): boolean => Object.values(texts).some((text) => text !== undefined);
 const inLanguages = <T extends z.ZodType>(text: T) =>
@@ -44,6 +45,8 @@ const institutions = z.strictObject({
   separator: z.string().min(1).default('|'),
   /** Words that name nobody, such as «أخرى». */
   nobody: z.array(name).default([]),
+  /** Codes of names that the register does not know, such as those of councils. */
+  values: z.record(name, name).default({}),
 });
 export type InstitutionsColumn = z.infer<typeof institutions>;
 

@@ -3,6 +3,7 @@ import type { InputField, InputFields } from '../../mutation/field.ts';
 import { Findings, Place } from '../../mutation/place.ts';
 import { sentences } from '../../mutation/sentences.ts';
 import { Decimal } from '../../scalars.ts';
+import { territoryFault } from '../line/codes.fault.ts';
 import type { TextValue } from '../value/text.ts';
 import type { RecordValue, RecordValues } from './value.ts';
 
@@ -24,7 +25,7 @@ const saidBy = ({ constant, values }: TextValue): string[] => [constant, ...Obje
 function textFaults(said: readonly string[], field: InputField, path: string): MappingFault[] {
   const findings = new Findings();
   for (const text of said) field.read(text as never, new Place(findings, [path]));
-  return findings.problems.map(({ code, ...parts }) => ({ path, fault: `says something that no row may say: ${sentences[code].en({ ...parts, field: path })}` }));
+  return findings.problems.map(({ code, ...parts }) => ({ path, fault: `says something that no row may say: ${sentences[code].en({ ...parts, field: path }).replace(/\.$/, '')}` }));
 }
 
 function valueFaults(value: RecordValue, field: InputField, path: string): MappingFault[] {
@@ -33,6 +34,10 @@ function valueFaults(value: RecordValue, field: InputField, path: string): Mappi
   if (wanted !== said && !(wanted === 'text' && texts.includes(said))) return [{ path, fault: `gives ${said} where ${wanted} is due` }];
   if ('list' in value) return value.list.flatMap((one, at) => valueFaults(one, field.of!, `${path}.list.${at}`));
   if ('fields' in value) return recordFaults(value.fields, field.fields!, `${path}.fields`);
+  if ('place' in value) {
+    const fault = value.place.within === undefined ? null : territoryFault(value.place.within);
+    return fault === null ? [] : [{ path: `${path}.place.within`, fault }];
+  }
   return textFaults('text' in value ? saidBy(value.text) : 'firstOf' in value ? value.firstOf.flatMap(saidBy) : [], field, path);
 }
 

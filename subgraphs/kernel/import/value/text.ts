@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Row } from '../file/row.ts';
+import { normalise } from '../names/normalise.ts';
 import { remembering } from '../names/remember.ts';
 import type { Refuse } from '../report.ts';
 
@@ -78,8 +79,18 @@ function captured({ column, capture, as }: TextValue, cell: string, refuse: Refu
   return cell.replace(expression, as ?? '$1');
 }
 
+type Values = Readonly<Record<string, string | null>>;
+const plain = new WeakMap<Values, ReadonlyMap<string, string | null>>();
+
+/** What cells stand for, however they are accented and capitalised: as categories are compared. */
+function plainly(values: Values): ReadonlyMap<string, string | null> {
+  const known = plain.get(values) ?? new Map(Object.entries(values).map(([cell, meaning]) => [normalise(cell), meaning]));
+  plain.set(values, known);
+  return known;
+}
+
 function translated({ column, values }: TextValue, text: string, refuse: Refuse): string | null {
-  const meaning = values![text];
+  const meaning = Object.hasOwn(values!, text) ? values![text] : plainly(values!).get(normalise(text));
   if (meaning === undefined) {
     refuse('CATEGORY_UNKNOWN', column!, text, `The mapping knows only ${Object.keys(values!).join(', ')}; correct the cell, or add what it means to the mapping.`);
     return null;
