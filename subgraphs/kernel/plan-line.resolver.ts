@@ -82,7 +82,7 @@ export function planLineResolver(Line: ClassType<PlanLine>, foreign: ForeignType
       return line.themeShares.map(({ code, share }: StoredThemeShare) => ({ theme: foreign.theme.find(code, context), share }));
     }
 
-    @FieldResolver(() => [InferredCode], { description: 'Themes that keywords of the title suggest.' })
+    @FieldResolver(() => [InferredCode], { description: 'Themes that keywords of the title suggest: what the glossary finds. Where `themesAgreed` is true the official labels of the list of themes lead to the same one.' })
     inferredThemes(@Root() line: PlanLine) {
       return line.proposedThemes.map((proposal: StoredProposal) => ({ ...proposal, inferred: true }));
     }

@@ -14,7 +14,7 @@ registerEnumType(ThemeOrigin, {
   description: 'Who said what a plan line is about.',
   valuesConfig: {
     CODED: { description: 'A person coded it, on the line itself or by translating the source’s own category.' },
-    INFERRED: { description: 'A machine proposed it from text. Such a line takes no part in figures until a person accepts it.' },
+    INFERRED: { description: 'A machine proposed it from text. Such a line takes no part in figures until a person accepts it, or two methods agree on it (`themesAgreed`).' },
   },
 });
 export const ThemeOriginFilter = enumFilter(ThemeOrigin, 'ThemeOrigin');
@@ -66,6 +66,8 @@ export abstract class PlanLine {
   @Property({ type: 'string[]', columnType: 'text[]', persist: false }) themeCodes!: string[];
   @Field(() => ThemeOrigin, { description: 'Whether a person coded the themes or a machine proposed them.' })
   @Property({ type: 'string' }) themeOrigin!: ThemeOrigin;
+  @Field(() => Boolean, { description: 'true: nobody coded the themes, and two methods that know nothing of each other propose them, the keywords of the glossary and the official labels of the list of themes. So the line takes part in figures though no person looked at it. Whoever disagrees codes the right themes, and it becomes false.' })
+  @Property({ type: 'boolean' }) themesAgreed!: boolean;
   @Property({ type: 'json' }) proposedThemes!: StoredProposal[];
 
   @Property({ type: 'string[]', columnType: 'text[]' }) populationCodes!: string[];

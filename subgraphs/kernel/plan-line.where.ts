@@ -11,6 +11,7 @@ export abstract class PlanLineWhere {
   @Field(() => TextFilter, { nullable: true, description: 'By title, in any language.' }) title?: TextFilter;
   @Field(() => CodesFilter, { nullable: true, description: 'By theme code; `within: "SOC/DIS"` takes everything below it too.' }) theme?: CodesFilter;
   @Field(() => ThemeOriginFilter, { nullable: true, description: 'By who said what the line is about: CODED or INFERRED.' }) themeOrigin?: EnumCondition;
+  @Field(() => BooleanFilter, { nullable: true, description: 'By whether two methods agree on themes that nobody coded: lines in figures that no person looked at.' }) themesAgreed?: BooleanFilter;
   @Field(() => CodesFilter, { nullable: true, description: 'By target population code.' }) population?: CodesFilter;
   @Field(() => CodesFilter, { nullable: true, description: 'By territory code as the document names it; `within: "08"` takes the provinces and communes of that region too.' })
   territory?: CodesFilter;
@@ -26,6 +27,7 @@ export const planLineFilters: Filters<PlanLineWhere> = {
   title: (filter: TextFilter) => text(column('titles'), filter),
   theme: byThemes(column('theme_codes')),
   themeOrigin: (filter: EnumCondition) => ordered(column('theme_origin'), filter),
+  themesAgreed: (filter: BooleanFilter) => truth(column('themes_agreed'), filter),
   population: byPopulations(column('population_codes')),
   territory: byTerritories(column('territory_codes')),
   startMonth: (filter: YearMonthFilter) => ordered(column('start_month'), filter),

@@ -95,24 +95,27 @@ describe('what the hub holds already', () => {
     expect(await store('PG-TEST')).toMatchObject({ unchanged: 1, notes: ['1 line keeps the themes that a person coded in the hub.'] });
   });
 
+  const ofAssociation = checkMapping(JSON.stringify({
+    subgraph: 'associations',
+    line: { code: { column: 'code' }, titles: { fr: { column: 'title' } }, territories: { constant: ['08.201'] }, association: { constant: 'AS-EX-01' } },
+  }), 'test.json', new Findings())!;
+  /** Imports projects of an association that nobody coded, and gives back the notes. */
+  const importProjects = async (csv: string): Promise<readonly string[]> => {
+    const findings = new Findings();
+    const { lines } = await readCsv(ofAssociation, csv);
+    const orm = await openDatabase({ url: databaseUrls().associations, entities: [], migrations: 'subgraphs/associations/migrations' });
+    try {
+      await write(orm, { mapping: ofAssociation, lines, run: { dataset: 'test', fileName: 'test.csv', sha256: '0', actor: 'test' }, dryRun: false }, findings);
+    } finally {
+      await orm.close();
+    }
+    expect(findings.refused).toEqual([]);
+    await hub.settled();
+    return findings.notes;
+  };
+
   describe('themes that a person gives through the graph', () => {
-    const mapping = checkMapping(JSON.stringify({
-      subgraph: 'associations',
-      line: { code: { column: 'code' }, titles: { fr: { column: 'title' } }, territories: { constant: ['08.201'] }, association: { constant: 'AS-EX-01' } },
-    }), 'test.json', new Findings())!;
-    const again = async (): Promise<readonly string[]> => {
-      const findings = new Findings();
-      const { lines } = await readCsv(mapping, 'code,title\nAP-GIVEN,Projet en matière de handicap\n');
-      const orm = await openDatabase({ url: databaseUrls().associations, entities: [], migrations: 'subgraphs/associations/migrations' });
-      try {
-        await write(orm, { mapping, lines, run: { dataset: 'test', fileName: 'test.csv', sha256: '0', actor: 'test' }, dryRun: false }, findings);
-      } finally {
-        await orm.close();
-      }
-      expect(findings.refused).toEqual([]);
-      await hub.settled();
-      return findings.notes;
-    };
+    const again = () => importProjects('code,title\nAP-GIVEN,Projet en matière de handicap\n');
     const give = async (given: string) => {
       const { data, errors } = await hub.ask(`mutation { it: recordAssociationProject(input: { code: "AP-GIVEN", ${given} }) { outcome userErrors { path code } } }`);
       expect([errors, data.it.userErrors]).toEqual([undefined, []]);
@@ -188,6 +191,47 @@ describe('what the hub holds already', () => {
       const example = await storePlan(planned({ code: 'PDP-T' }, { illustrative: true }));
       expect(example.refused.map(({ code, value }) => [code, value])).toEqual([['CODE_TAKEN', 'PDP-T'], ['CODE_TAKEN', 'PDP-T-1']]);
       expect((await storePlan(planned({ code: 'EX-PDP-ERR' }, { axes: undefined }), 'plan,code,title\nEX-PDP-ERR,77,Un centre\n')).refused).toMatchObject([{ code: 'CODE_TAKEN', value: 'EX-PDP-ERR', message: expect.stringContaining('an example') }]);
+    });
+  });
+
+  describe('themes that two methods agree on', () => {
+    const imported = () => importProjects('code,title\nAP-AGREED,Suivi médical des femmes enceintes\nAP-ALONE,Suivi médical en matière de handicap\n');
+    const told = async (code: string) => {
+      const { data, errors } = await hub.ask('query ($code: String!) { it: associationProjectByCode(code: $code) { themeOrigin themesAgreed themes { theme { code } } standing { established } } }', { code });
+      expect(errors).toBeUndefined();
+      const { themeOrigin, themesAgreed, themes, standing } = data.it as { themeOrigin: string; themesAgreed: boolean; themes: { theme: { code: string } }[]; standing: { established: boolean } };
+      return [themeOrigin, themesAgreed, themes.map(({ theme }) => theme.code).join(', '), standing.established];
+    };
+    const agreedOn = async (): Promise<readonly string[]> =>
+      (await hub.ask('{ it: associationProjects(where: { themesAgreed: { eq: true } }) { nodes { code } } }')).data.it.nodes.map(({ code }: { code: string }) => code);
+    const change = async (mutation: string) => {
+      const { data, errors } = await hub.ask(`mutation { it: ${mutation} { outcome userErrors { path code } } }`);
+      expect([errors, data.it.userErrors]).toEqual([undefined, []]);
+      await hub.settled();
+      return data.it.outcome as string;
+    };
+    const word = (accept: boolean) => change(`acceptThemes(input: { line: "AP-AGREED", accept: ${accept}, by: "B. Analyst", reason: "Read the sheet" })`);
+
+    test('stand in figures though nobody coded them, and whoever imports is told to look; those of one method do not', async () => {
+      expect(await imported()).toEqual(['1 line takes part in figures because two methods agree on its themes; look at it: AP-AGREED.']);
+      expect(await told('AP-AGREED')).toEqual(['INFERRED', true, 'HEA/MAT/PRE', true]);
+      expect(await told('AP-ALONE')).toEqual(['INFERRED', false, 'SOC/DIS', false]);
+      expect(await agreedOn()).toEqual(['AP-AGREED']);
+    });
+
+    test('may be accepted by a person all the same; taken back, the word leaves the line where the methods put it', async () => {
+      expect(await word(true)).toBe('CREATED');
+      expect(await word(false)).toBe('UPDATED');
+      expect(await told('AP-AGREED')).toEqual(['INFERRED', true, 'HEA/MAT/PRE', true]);
+    });
+
+    test('are agreed on no longer once a person codes the line, and a second import keeps what the person said', async () => {
+      expect(await change('recordAssociationProject(input: { code: "AP-AGREED", themes: [{ code: "SOC/GEN", share: 100 }] })')).toBe('UPDATED');
+      const coded = ['CODED', false, 'SOC/GEN', true];
+      expect(await told('AP-AGREED')).toEqual(coded);
+      expect(await imported()).toEqual(['1 line keeps the themes that a person coded in the hub.']);
+      expect(await told('AP-AGREED')).toEqual(coded);
+      expect(await agreedOn()).toEqual([]);
     });
   });
 

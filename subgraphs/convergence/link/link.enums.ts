@@ -8,7 +8,7 @@ registerEnumType(LinkState, {
   valuesConfig: {
     LINKED: { description: 'C reaches the threshold, or a person accepted the pair. It counts in figures once its themes are established.' },
     REVIEW: { description: 'Between the thresholds: a person decides. Does not count in figures.' },
-    NONE: { description: 'Not linked: a person rejected it, or what is known does not reach the threshold, though it might once what is missing is known. Where nobody accepted the themes of a line, such pairs are not listed; linkBetween tells them.' },
+    NONE: { description: 'Not linked: a person rejected it, or what is known does not reach the threshold, though it might once what is missing is known. Where the themes of a line are not established, such pairs are not listed; linkBetween tells them.' },
   },
 });
 

@@ -21,7 +21,7 @@ export class Link {
   @Property({ type: 'string' }) lineKind!: 'project' | 'association_project';
   @Field(() => LinkState, { description: 'Whether the pair counts as linked.' })
   @Property({ type: 'string' }) state!: ModelState;
-  @Field(() => Boolean, { description: 'false while the pair rests on themes that a machine proposed: figures leave it out.' })
+  @Field(() => Boolean, { description: 'false while the pair rests on themes that a machine proposed, and that neither a person accepted nor two methods agree on: figures leave it out.' })
   @Property({ type: 'boolean' }) established!: boolean;
   @Field(() => LinkClass, { nullable: true, description: 'What kind of meeting it is; null while theme or territory is unknown.' })
   @Property({ type: 'string', nullable: true }) class!: PairClass | null;

@@ -20,7 +20,7 @@ export interface LinkThresholds {
 const CODED: LinkThresholds = { link: THRESHOLDS.linkCoded.value, review: THRESHOLDS.reviewCoded.value };
 const TEXT: LinkThresholds = { link: THRESHOLDS.linkText.value, review: THRESHOLDS.reviewText.value };
 
-/** Accepting inferred themes lets them count, but they still came from text, and keep the stricter thresholds. */
+/** Inferred themes that were accepted, or agreed on by two methods, count; but they still came from text, and keep the stricter thresholds. */
 export function linkThresholdsOf(a: PlanLine, b: PlanLine): LinkThresholds {
   return a.themeOrigin === 'CODED' && b.themeOrigin === 'CODED' ? CODED : TEXT;
 }
@@ -40,7 +40,7 @@ export function isEstablished(a: PlanLine, b: PlanLine, verdict: Verdict | null)
 
 /**
  * Whether the pair might turn out to be linked once what is missing is known: an unknown population, territory or theme, or
- * inferred themes nobody accepted yet. Such a pair never enters a point, but it keeps the high end of a figure honest.
+ * inferred themes nobody accepted yet and no two methods agree on. Such a pair never enters a point, but it keeps the high end of a figure honest.
  */
 export function mayLink(dimensions: Dimensions, thresholds: LinkThresholds, established: boolean, verdict: Verdict | null): boolean {
   if (verdict !== null) return verdict.decision === 'ACCEPTED';

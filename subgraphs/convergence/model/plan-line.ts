@@ -73,7 +73,7 @@ export interface PlanLine {
   readonly illustrative: boolean;
 }
 
-/** Themes a figure may rest on: coded by a person, or accepted after a machine proposed them. */
+/** Themes a figure may rest on: coded by a person, or accepted, or agreed on by two methods, after a machine proposed them. */
 export function hasEstablishedThemes(line: PlanLine): boolean {
   return line.themeShares.length > 0 && (line.themeOrigin === 'CODED' || line.themesAccepted);
 }

@@ -19,7 +19,7 @@ registerEnumType(ProblemReason, {
     UNKNOWN_THEME: { description: 'It names a theme that is not in the list.' },
     REFUSED_BY_METHOD: { description: 'Its values contradict each other; the row is in no figure until they are corrected.' },
     CODE_SHARED: { description: 'A line of another kind has its code, and only that one counts; this row is in no figure until one of them has another code.' },
-    ACCEPTANCE_LAPSED: { description: 'A person accepted the themes that a machine had proposed, and it proposes others now, which nobody accepted.' },
+    ACCEPTANCE_LAPSED: { description: 'A person accepted the themes that a machine had proposed, and it proposes others now, which nobody accepted; the message says whether the line counts all the same, because two methods agree.' },
     LINE_UNKNOWN: { description: 'An agreement or a proposal names a plan line or a plan that nobody has recorded; there it says nothing.' },
   },
 });

@@ -1,3 +1,4 @@
+import { areSame } from '../engine/scene/accepted.themes.ts';
 import type { InputRows, LineRow } from '../engine/scene/input.rows.ts';
 import { ChangeCause } from './changes.ts';
 
@@ -14,8 +15,16 @@ function filled<T extends Row>(then: T, now: T): T {
   })) as T;
 }
 
-/** Themes that were empty had an origin all the same, which said nothing. */
-const filledLine = (then: LineRow, now: LineRow): LineRow => ({ ...filled(then, now), theme_origin: isUnknown(then.theme_shares) ? now.theme_origin : then.theme_origin });
+/**
+ * Themes that were empty had an origin all the same, which said nothing. That two methods agree on the themes that a line had already is better knowledge of
+ * it; where a person coded them since, what counted before counts until that step.
+ */
+function filledLine(then: LineRow, now: LineRow): LineRow {
+  const { themes_agreed: _, ...rest } = filled(then, now);
+  const isFilled = isUnknown(then.theme_shares);
+  const { themes_agreed: agreed } = isFilled || (now.theme_origin === 'INFERRED' && areSame(then.theme_shares, now.theme_shares)) ? now : then;
+  return { ...rest, theme_origin: isFilled ? now.theme_origin : then.theme_origin, ...(agreed === undefined ? {} : { themes_agreed: agreed }) };
+}
 
 function filledLines(then: readonly LineRow[], now: readonly LineRow[]): LineRow[] {
   const later = new Map(now.map((row) => [row.code, row]));

@@ -17,7 +17,7 @@ export class Standing {
   @Property({ type: 'decimal', nullable: true }) budget!: string | null;
   @Field(() => Boolean, { nullable: true, description: 'Whether at least half of its themes count as social; null while its themes are not established, or when a code that no list holds would decide.' })
   @Property({ type: 'boolean', nullable: true }) social!: boolean | null;
-  @Field(() => Boolean, { description: 'false while its themes are unknown or proposed by a machine.' })
+  @Field(() => Boolean, { description: 'false while its themes are unknown, or proposed by a machine and neither accepted by a person nor agreed on by two methods.' })
   @Property({ type: 'boolean' }) established!: boolean;
   @Field(() => Int, { description: 'Linked pairs it is part of.' })
   @Property({ type: 'integer' }) links!: number;

@@ -43,7 +43,7 @@ class InteractionInput extends Signed {
 @InputType({ description: 'A person’s word about the themes that a machine proposed for a line.' })
 class ThemeVerdictInput extends Signed {
   @Field(() => String, { description: 'Code of the line.' }) line!: string;
-  @Field(() => Boolean, { defaultValue: true, description: 'false takes the acceptance back.' }) accept!: boolean;
+  @Field(() => Boolean, { defaultValue: true, description: 'false takes the acceptance back, and nothing else: a line on whose themes two methods agree (`themesAgreed`) still counts. Whoever disagrees with such themes codes the right ones.' }) accept!: boolean;
 }
 
 const AcceptedTheme = themeShareOver(Theme);

@@ -33,7 +33,9 @@ export async function write(orm: MikroORM, { mapping, lines, run, dryRun }: Writ
       let parents = nothingStored;
       for (const { table, rows } of parentsOf(mapping)) parents = sum(parents, await store(em, table, rows));
       if (parents.created + parents.updated > 0) findings.note(`Beside the lines, ${parents.created} created and ${parents.updated} updated: ${parentsOf(mapping).map(({ table }) => table).join(', ')}.`);
-      const stored = await store(em, destinations[mapping.subgraph].table, await withCodedThemes(em, mapping, lines, findings));
+      const kept = await withCodedThemes(em, mapping, lines, findings);
+      const stored = await store(em, destinations[mapping.subgraph].table, kept);
+      noteAgreed(kept, findings);
       await noteMissing(em, mapping, lines, findings);
       if (dryRun) throw new RolledBack(stored);
       return stored;
@@ -93,9 +95,22 @@ async function withCodedThemes(em: EntityManager, mapping: Mapping, lines: reado
   const { rows } = await sql<{ code: string; theme_shares: unknown }>`
     select code, theme_shares from ${sql.table(destinations[mapping.subgraph].table)}
     where theme_origin = 'CODED' and theme_codes <> '{}' and code in (select jsonb_array_elements_text(${codesOf(inferred)}::jsonb))`.execute(em.getKysely());
-  const coded = new Map(rows.map(({ code, theme_shares }) => [code, { theme_shares, theme_origin: 'CODED' }]));
+  const coded = new Map(rows.map(({ code, theme_shares }) => [code, { theme_shares, theme_origin: 'CODED', themes_agreed: false }]));
   if (coded.size > 0) findings.note(`${coded.size} ${coded.size === 1 ? 'line keeps' : 'lines keep'} the themes that a person coded in the hub.`);
   return lines.map((line) => (line.theme_origin === 'INFERRED' ? { ...line, ...coded.get(line.code) } : line));
+}
+
+/** Codes that show where to look; the list of the graph has all (`themesAgreed`). */
+const agreedNamed = 5;
+
+/** No person looked at these lines, and figures rest on them. */
+function noteAgreed(lines: readonly StoredLine[], findings: Findings): void {
+  const agreed = lines.filter((line) => line.themes_agreed).map(({ code }) => code);
+  if (agreed.length === 0) return;
+  const others = agreed.length - agreedNamed;
+  const named = `${agreed.slice(0, agreedNamed).join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
+  const [subject, object] = agreed.length === 1 ? ['1 line takes part in figures because two methods agree on its themes', 'it'] : [`${agreed.length} lines take part in figures because two methods agree on their themes`, 'them'];
+  findings.note(`${subject}; look at ${object}: ${named}.`);
 }
 
 /** Lines that the file no longer has are not deleted: a shorter file may be a part, and what was compared must stay traceable. */

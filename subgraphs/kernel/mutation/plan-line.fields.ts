@@ -34,7 +34,7 @@ export const planLineFields: InputFields = {
   themes: things('ThemeShareInput', 'A theme of a plan line and the share that it takes.', {
     code: listed('themes', 'Theme code.', { required: true }),
     share: number('Share in percent; the shares of a line sum to 100.', { required: true }),
-  }, { as: 'theme_shares', also: { theme_origin: ThemeOrigin.CODED } }),
+  }, { as: 'theme_shares', also: { theme_origin: ThemeOrigin.CODED, themes_agreed: false } }),
   populations: populationCategories('Codes of target populations.'),
   excludedPopulations: populationCategories('Codes of populations that it leaves out in so many words.', { as: 'excluded_population_codes' }),
   territories: many(oneTerritory, 'Codes of territories, as the document names them; empty when it names none.', { required: true, as: 'territory_codes' }),

@@ -36,7 +36,7 @@ describe('the engine', () => {
 });
 
 const kinds = [
-  'LINKED', 'REVIEW', 'possible', 'possible for want of accepted themes', 'linked by a person', 'rejected', 'linked, CHK unknown', 'theme unknown', 'territory unknown',
+  'LINKED', 'REVIEW', 'possible', 'possible for want of accepted themes', 'line that two methods agree on', 'linked by a person', 'rejected', 'linked, CHK unknown', 'theme unknown', 'territory unknown',
   'population unknown', 'joint project', 'contradiction', 'contradiction that an expert sees', 'common agreement', 'agreement not dated', 'no agreement in a loaded register', 'register not loaded', 'same owner', 'social line', 'line perhaps social', 'line not social', 'line of nobody’s plan',
   'more than 31 common populations', 'commune without a plan', 'nothing targets a commune', 'commune without people', 'plan of no territory', 'place of care', 'saturated cell',
   'proposal taken up', 'proposal of nowhere', 'UNKNOWN_TERRITORY', 'UNKNOWN_THEME', 'REFUSED_BY_METHOD', 'ACCEPTANCE_LAPSED', 'LINE_UNKNOWN', 'examples',
@@ -48,6 +48,7 @@ function kindsIn(scene: Scene): readonly string[] {
   const has: Readonly<Record<string, boolean>> = {
     'social line': social.includes(true),
     'line perhaps social': locals.some(({ line }, at) => social[at] === null && hasEstablishedThemes(line)),
+    'line that two methods agree on': locals.some(({ row, line }) => row.theme_origin === 'INFERRED' && row.themes_agreed === true && hasEstablishedThemes(line)),
     'line not social': social.includes(false),
     'line of nobody’s plan': locals.some(({ line }) => line.planCode !== null && plans.every(({ code }) => code !== line.planCode)),
     'commune without a plan': communes.all.some((commune) => plansOver(commune, plans).length === 0),

@@ -69,6 +69,7 @@ function lineRow(code: string, partners: readonly string[], belongsTo: fc.Arbitr
   return fc.record({
     shares, populations, places, months, indicators: fc.array(indicator, { maxLength: 2 }), beneficiaries, budget, belongsTo,
     origin: fc.constantFrom('CODED' as const, 'CODED' as const, 'CODED' as const, 'INFERRED' as const),
+    agreed: fc.constantFrom(undefined, false, true),
     excluded: fc.constantFrom<readonly string[]>([], [], [], [], ['elderly'], ['disabled']),
     owner: fc.option(fc.constantFrom(...owners), { freq: 6 }),
     partnerCodes: fc.subarray([...owners], { maxLength: 1 }),
@@ -81,6 +82,7 @@ function lineRow(code: string, partners: readonly string[], belongsTo: fc.Arbitr
     theme_shares: drawn.shares,
     theme_codes: drawn.shares.map((share) => share.code),
     theme_origin: drawn.origin,
+    ...(drawn.agreed === undefined ? {} : { themes_agreed: drawn.agreed }),
     population_codes: drawn.populations,
     excluded_population_codes: drawn.excluded,
     territory_codes: drawn.places,

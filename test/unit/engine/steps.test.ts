@@ -15,3 +15,18 @@ test('what was empty and is filled in is better data, and says with it that a pe
   const coded = stepsBetween(inputs(line({ theme_shares: shares })), inputs(line({ theme_shares: shares, theme_origin: 'CODED' })));
   expect(coded.find(({ cause }) => cause === ChangeCause.BETTER_DATA)!.inputs.project[0]).toMatchObject({ theme_origin: 'INFERRED' });
 });
+
+test('that two methods agree on the themes that a line had is better data; what a person codes afterwards takes nothing away before its step', () => {
+  const shares = (code: string) => ({ theme_shares: [{ code, share: 100 }], theme_codes: [code] }) as unknown as Partial<LineRow>;
+  const [dis, eld] = [shares('SOC/DIS'), shares('SOC/ELD')];
+  const known = (then: Partial<LineRow>, now: Partial<LineRow>) =>
+    stepsBetween(inputs(line(then)), inputs(line(now))).find(({ cause }) => cause === ChangeCause.BETTER_DATA)!.inputs.project[0];
+  const agreed = { ...dis, themes_agreed: true };
+  expect(known({ ...dis, themes_agreed: false }, agreed)).toEqual(line(agreed));
+  expect(known(dis, agreed)).toEqual(line(agreed));
+  expect(known({}, agreed)).toEqual(line(agreed));
+  expect(known(agreed, { ...dis, themes_agreed: false })).toEqual(line({ ...dis, themes_agreed: false }));
+  expect(known(agreed, { ...dis, theme_origin: 'CODED', themes_agreed: false })).toEqual(line(agreed));
+  expect(known(eld, agreed)).toEqual(line(eld));
+  expect(known({ ...eld, themes_agreed: false }, agreed)).toEqual(line({ ...eld, themes_agreed: false }));
+});

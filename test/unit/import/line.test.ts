@@ -15,7 +15,7 @@ describe('what a row becomes', () => {
   test('a category that the mapping translates is coded by a person', async () => {
     const { lines } = await readCsv(mappingWith({ categories }), 'code,title,sector\nA,Rampes et accessibilité, HANDICAP \n');
     expect(lines[0]).toMatchObject({
-      code: 'A', programme_code: 'PG-TEST', theme_origin: 'CODED', theme_shares: [{ code: 'SOC/DIS', share: 100 }],
+      code: 'A', programme_code: 'PG-TEST', theme_origin: 'CODED', themes_agreed: false, theme_shares: [{ code: 'SOC/DIS', share: 100 }],
       population_codes: ['disabled'], excluded_population_codes: ['children'], territory_codes: ['MA'],
     });
     expect(lines[0]!['proposed_themes']).toEqual([{ code: 'SOC/DIS/ACC', term: 'accessibilité', language: 'fr' }]);
@@ -28,11 +28,18 @@ describe('what a row becomes', () => {
       theme_shares: [{ code: 'MOB/ROA/BRI', share: 33.33 }, { code: 'ECO/COM/SOU', share: 33.33 }, { code: 'ENV/FOR/REF', share: 33.34 }],
     });
     expect(lines[1]).toMatchObject({ theme_origin: 'INFERRED', theme_shares: [], proposed_themes: [] });
+    expect(lines.map(({ themes_agreed: agreed }) => agreed)).toEqual([false, false]);
+  });
+
+  test('where the official labels lead to the same theme as the glossary, two methods agree; not where a person coded the line', async () => {
+    const { lines } = await readCsv(mappingWith({ categories }), 'code,title,sector\nA,Suivi médical des femmes enceintes,Divers\nB,Suivi médical des femmes enceintes,Handicap\n');
+    expect(lines[0]).toMatchObject({ theme_origin: 'INFERRED', themes_agreed: true, theme_shares: [{ code: 'HEA/MAT/PRE', share: 100 }] });
+    expect(lines[1]).toMatchObject({ theme_origin: 'CODED', themes_agreed: false, theme_shares: [{ code: 'SOC/DIS', share: 100 }] });
   });
 
   test('what the mapping does not speak of is left alone', async () => {
     const { lines } = await readCsv(mappingWith(), 'code,title\nA,Titre\n');
-    expect(Object.keys(lines[0]!).sort()).toEqual(['code', 'illustrative', 'programme_code', 'proposed_populations', 'proposed_themes', 'territory_codes', 'theme_origin', 'theme_shares', 'titles']);
+    expect(Object.keys(lines[0]!).sort()).toEqual(['code', 'illustrative', 'programme_code', 'proposed_populations', 'proposed_themes', 'territory_codes', 'theme_origin', 'theme_shares', 'themes_agreed', 'titles']);
   });
 
   test('a file that is coded with the hub’s own codes needs no translation', async () => {

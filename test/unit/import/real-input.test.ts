@@ -3,11 +3,15 @@ import { parse } from 'csv-parse/sync';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readTable } from '../../../subgraphs/kernel/import/file/table.ts';
+import { narrowest } from '../../../subgraphs/kernel/import/glossary.ts';
+import { methodsAgree } from '../../../subgraphs/kernel/import/labels.ts';
 import { linesOf } from '../../../subgraphs/kernel/import/line/line.ts';
 import { columnsOf, columnsOfJoined } from '../../../subgraphs/kernel/import/mapping/mapping.columns.ts';
 import { readMapping } from '../../../subgraphs/kernel/import/mapping/mapping.read.ts';
 import { resolveCommune } from '../../../subgraphs/kernel/import/names/commune.ts';
 import { Findings } from '../../../subgraphs/kernel/import/report.ts';
+import type { Translations } from '../../../subgraphs/kernel/localized-text.ts';
+import type { StoredProposal, StoredThemeShare } from '../../../subgraphs/kernel/plan-line.ts';
 import { inputs } from '../../support/inputs.ts';
 
 async function read(dataset: string, file: string, beside?: string) {
@@ -35,6 +39,19 @@ describe.skipIf(!inputs.present)(`real files (${inputs.sentence})`, () => {
     expect(lines.reduce((sum, line) => sum + Number(line['budget']), 0)).toBe(590_000_000);
     expect(lines.reduce((sum, line) => sum + (line['territory_codes'] as string[]).length, 0)).toBe(397);
     expect(new Set(lines.flatMap((line) => line['territory_codes'] as string[])).size).toBe(22);
+  });
+
+  test('where glossary and labels agree, the theme is within what a person coded: 10 of 106 measures, 5 of 35 programmes', async () => {
+    const [measures, programmes] = [await read('panddh', 'panddh_solidarity_measures.csv'), await read('pdti-tetouan', 'pdti_tetouan_programmes.csv', 'pdti_tetouan_programme_commune.csv')];
+    const agreed = [measures, programmes].map(({ lines }) => lines.flatMap((line) => {
+      const proposed = line['proposed_themes'] as readonly StoredProposal[];
+      if (!methodsAgree(line['titles'] as Translations, proposed)) return [];
+      const [found] = narrowest(proposed);
+      const coded = (line['theme_shares'] as readonly StoredThemeShare[]).map(({ code }) => code);
+      return [{ code: line.code, fits: coded.some((one) => one === found || one.startsWith(`${found}/`) || found.startsWith(`${one}/`)) }];
+    }));
+    expect(agreed.map((lines) => lines.length)).toEqual([10, 5]);
+    expect(agreed.flat().filter(({ fits }) => !fits)).toEqual([]);
   });
 
   test('all 397 commune names resolve by name alone to the code that stands beside them', () => {

@@ -6,7 +6,7 @@ type Shares = readonly StoredThemeShare[];
 /** Shares in the order of their codes: in which order a source names them says nothing. */
 export const inOrder = (shares: Shares): Shares => [...shares].sort((a, b) => (a.code < b.code ? -1 : 1));
 
-function areSame(some: Shares, others: Shares): boolean {
+export function areSame(some: Shares, others: Shares): boolean {
   const ordered = inOrder(others);
   return some.length === others.length && inOrder(some).every(({ code, share }, at) => code === ordered[at]!.code && share === ordered[at]!.share);
 }
@@ -20,5 +20,6 @@ const told = (shares: Shares): string => inOrder(shares).map(({ code, share }) =
 /** Null unless a person accepted the themes that a machine had proposed for a line, and it proposes others now; else what to do. */
 export function lapsedAcceptance(row: LineRow, word: ThemeVerdictRow | undefined): string | null {
   if (word === undefined || row.theme_origin !== 'INFERRED' || row.theme_shares.length === 0 || isAboutThemesOf(row, word)) return null;
-  return `${word.by} accepted other themes (${told(word.theme_shares ?? [])}) than it has now (${told(row.theme_shares)}), so that it takes no part in figures. Accept these with acceptThemes, or correct them.`;
+  const consequence = row.themes_agreed === true ? 'on which two methods agree, so that it takes part in figures by these' : 'so that it takes no part in figures';
+  return `${word.by} accepted other themes (${told(word.theme_shares ?? [])}) than it has now (${told(row.theme_shares)}), ${consequence}. Accept these with acceptThemes, or correct them.`;
 }

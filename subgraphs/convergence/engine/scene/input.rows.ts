@@ -10,6 +10,8 @@ export interface LineRow {
   readonly theme_shares: readonly StoredThemeShare[];
   readonly theme_codes: readonly string[];
   readonly theme_origin: 'CODED' | 'INFERRED';
+  /** Two methods propose these themes. Absent from rows that were told before anybody asked a second method. */
+  readonly themes_agreed?: boolean;
   readonly population_codes: readonly string[];
   readonly excluded_population_codes: readonly string[];
   readonly territory_codes: readonly string[];

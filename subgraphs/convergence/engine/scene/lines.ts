@@ -104,13 +104,14 @@ export interface ReadLine {
 export function readLine(kind: LineKind, row: LineRow, { communes, sets, themes, wordOn }: Reading): ReadLine {
   const word = wordOn(row.code);
   const problems = problemsOf(kind, row, communes, themes, word);
+  const isUnheard = unheardThemes(row, themes).length > 0;
   try {
     const line = planLineOf({
       code: row.code,
       themeShares: row.theme_shares,
       // What a code that no list holds is about is as unknown as what a machine guessed: no figure may rest on it.
-      themeOrigin: unheardThemes(row, themes).length > 0 ? 'INFERRED' : row.theme_origin,
-      themesAccepted: word !== undefined && isAboutThemesOf(row, word),
+      themeOrigin: isUnheard ? 'INFERRED' : row.theme_origin,
+      themesAccepted: (word !== undefined && isAboutThemesOf(row, word)) || (row.themes_agreed === true && !isUnheard),
       populationCodes: sets.codesOf(row.population_codes),
       excludedPopulationCodes: sets.codesOf(row.excluded_population_codes),
       communeCodes: sets.communesOf(row.territory_codes),

@@ -15,7 +15,7 @@ import { personsColumn, statementReader } from './statements.ts';
 import { codingReader, themeColumns } from './themes.ts';
 
 /** A row of a table of plan lines: columns by name. Columns that the mapping does not speak of are absent. */
-export type StoredLine = Readonly<Record<string, unknown>> & { readonly code: string; readonly theme_origin: string };
+export type StoredLine = Readonly<Record<string, unknown>> & { readonly code: string; readonly theme_origin: string; readonly themes_agreed: boolean };
 
 type Columns = Record<string, unknown>;
 
@@ -51,7 +51,7 @@ export function linesOf(mapping: Mapping, table: Table, joined: Table | null, fi
       code: readCode(line.code, row, seen, refuse),
       titles: titles ?? {},
       ...(line.descriptions === undefined ? {} : { descriptions: readTexts(line.descriptions, row, refuse) }),
-      ...themeColumns(coding.themes, proposed.themes),
+      ...themeColumns(coding.themes, proposed.themes, titles ?? {}),
       ...(populationsMapped ? { population_codes: coding.populations } : {}),
       ...(excludedMapped ? { excluded_population_codes: coding.excludedPopulations } : {}),
       proposed_populations: proposed.populations,

@@ -1,6 +1,8 @@
+import type { Translations } from '../../localized-text.ts';
 import type { StoredProposal, StoredThemeShare } from '../../plan-line.ts';
 import type { Row } from '../file/row.ts';
 import { narrowest } from '../glossary.ts';
+import { methodsAgree } from '../labels.ts';
 import type { Category, CodesColumn, Mapping } from '../mapping/mapping.ts';
 import { normalise } from '../names/normalise.ts';
 import { remembering } from '../names/remember.ts';
@@ -65,8 +67,11 @@ function populationCodes({ column, separator }: CodesColumn, row: Row, refuse: R
   });
 }
 
-/** The columns of a stored line that say its themes. What nobody coded is filled from the title, and flagged as inferred. */
-export const themeColumns = (coded: readonly StoredThemeShare[] | null, proposed: readonly StoredProposal[]) =>
+/**
+ * The columns of a stored line that say its themes. What nobody coded is filled from the title, and flagged as inferred; also where two methods agree,
+ * since the themes come from text all the same.
+ */
+export const themeColumns = (coded: readonly StoredThemeShare[] | null, proposed: readonly StoredProposal[], titles: Translations) =>
   coded === null
-    ? { theme_shares: proposed.length === 0 ? [] : equalShares(narrowest(proposed)), theme_origin: 'INFERRED', proposed_themes: proposed }
-    : { theme_shares: coded, theme_origin: 'CODED', proposed_themes: proposed };
+    ? { theme_shares: proposed.length === 0 ? [] : equalShares(narrowest(proposed)), theme_origin: 'INFERRED', themes_agreed: methodsAgree(titles, proposed), proposed_themes: proposed }
+    : { theme_shares: coded, theme_origin: 'CODED', themes_agreed: false, proposed_themes: proposed };
