@@ -147,6 +147,20 @@ describe('the reason of a pair', () => {
   const reason = async (action: string, line: string, language: string): Promise<string> =>
     (await hub.ask(`{ linkBetween(action: "${action}", line: "${line}") { reason(language: ${language}) { value } } }`)).data.linkBetween.reason.value;
 
+  test('says what made the rule fire: one sentence a class, in each language', async () => {
+    const { data } = await hub.ask(`{ links(first: 200, where: { illustrative: { eq: true }, state: { eq: LINKED } }) { nodes { class rule en: reason(language: EN) { value } fr: reason(language: FR) { value } ar: reason(language: AR) { value } } } }`);
+    const told = new Map<string, Set<string>>();
+    for (const { class: name, rule, ...said } of data.links.nodes as { class: string | null; rule: number | null; en: { value: string }; fr: { value: string }; ar: { value: string } }[]) {
+      if (name === null || name === 'CONTRADICTION' || rule === 0) continue;
+      const why = Object.values(said).map(({ value }) => new RegExp(`${rule} ?: ([^.]+)\\.`).exec(value)?.[1] ?? 'nothing');
+      expect(why[2], name).toMatch(/[\u0621-\u064a]/);
+      told.set(name, (told.get(name) ?? new Set()).add(why.join(' · ')));
+    }
+    expect(told.size).toBeGreaterThan(5);
+    expect([...told.values()].map((sentences) => sentences.size)).toEqual([...told].map(() => 1));
+    expect(new Set([...told.values()].flatMap((sentences) => [...sentences])).size).toBe(told.size);
+  });
+
   test('says in what the two lines contradict each other', async () => {
     expect(await reason('EX-A08', 'EX-PAC-ERR-03', 'EN')).toMatch(/^Class: contradiction, rule 2\. The national action wants to lower "[^"]+", the local line to raise it\./);
     expect(await reason('EX-A08', 'EX-PAC-ERR-03', 'AR')).toContain('يسعى الإجراء الوطني إلى خفض المؤشر');

@@ -76,7 +76,7 @@ describe('a word that has a fixed set of values', () => {
     ['{ conformity(where: { subjectKind: { in: [FOO] } }) { totalCount } }', 'STRATEGY, ACTION, NATION, REGION'],
     ['{ proposals(where: { state: { eq: FOO } }) { totalCount } }', 'RECORDED, UNDER_STUDY, ADOPTED, DECLINED, DONE'],
     ['{ policyRoles(where: { role: { in: [FOO] } }) { totalCount } }', 'The values of PolicyStage are '],
-    ['{ verdicts(where: { kind: { eq: FOO } }) { totalCount } }', 'The values of VerdictKind are PAIR, THEMES.'],
+    ['{ verdicts(where: { kind: { eq: FOO } }) { totalCount } }', 'The values of VerdictKind are PAIR, INTERACTION, THEMES.'],
   ];
   test.each(words)('%s: %s', async (query, sentence) => {
     expect(await refusals(query)).toEqual([['GRAPHQL_VALIDATION_FAILED', expect.stringContaining(sentence)]]);

@@ -84,7 +84,7 @@ class LinkFields {
     return latestVerdict(context, 'INTERACTION', code);
   }
 
-  @FieldResolver(() => LocalizedText, { nullable: true, description: 'Why the pair has this class and score, in sentences (ar, fr, en): also in what two lines contradict each other, and what a person said of the pair.' })
+  @FieldResolver(() => LocalizedText, { nullable: true, description: 'Why the pair has this class and score, in sentences (ar, fr, en): also what made the rule fire, in what two lines contradict each other, and what persons said of the pair.' })
   reason(
     @Root() link: Link,
     @Ctx() context: Context,

@@ -1,13 +1,16 @@
 import type { Context } from '../../kernel/context.ts';
 import { Verdict } from './verdict.ts';
 
-/** The last word on a subject, or null; all subjects of a request in one statement. */
+const keyOf = (kind: Verdict['kind'], subject: string): string => `${kind} ${subject}`;
+
+/** The last word of a kind on a subject, or null; all words of a request in one statement. */
 export function latestVerdict({ em, load }: Context, kind: Verdict['kind'], subject: string): Promise<Verdict | null> {
   return load
-    .named<Verdict>(`verdict.${kind}`, async (subjects) => {
-      const rows = await em.find(Verdict, { kind, latest: true, subject: { $in: [...subjects] } });
-      const found = new Map(rows.map((row) => [row.subject, row]));
-      return subjects.map((one) => found.get(one) ?? null);
+    .named<Verdict>('verdict.latest', async (keys) => {
+      const asked = keys.map((key) => key.slice(key.indexOf(' ') + 1));
+      const rows = await em.find(Verdict, { latest: true, subject: { $in: asked } });
+      const found = new Map(rows.map((row) => [keyOf(row.kind, row.subject), row]));
+      return keys.map((key) => found.get(key) ?? null);
     })
-    .load(subject);
+    .load(keyOf(kind, subject));
 }
