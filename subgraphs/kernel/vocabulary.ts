@@ -46,10 +46,11 @@ function nearest(code: string, codes: readonly string[]): readonly string[] {
   return (byDistance.get(Math.min(...byDistance.keys(), slips)) ?? []).slice(0, proposed);
 }
 
-/** "agreement-kinds (CONVENTION, MEMORANDUM)", or the name alone of a list that is too long to be told. */
-export function withItsCodes({ name, codes }: Vocabulary): string {
+/** "agreement-kinds (CONVENTION, MEMORANDUM)"; of a list that is too long to be told its name, with the codes that may be meant: "themes (SOC/DIS/CTR?)". */
+export function withItsCodes({ name, codes }: Vocabulary, code: string): string {
   const all = codes();
-  return all.length <= readable ? `${name} (${all.join(', ')})` : name;
+  const near = all.length <= readable ? all : nearest(code, all);
+  return near.length === 0 ? name : `${name} (${near.join(', ')}${all.length <= readable ? '' : '?'})`;
 }
 
 /** What to do about a code that is in no list. */

@@ -95,6 +95,11 @@ describe('recording by code', () => {
     expect(await entries('PR-T-2')).toEqual([]);
   });
 
+  test('says which codes of a long list may be meant', async () => {
+    const { it } = await change(recordProposal, { input: { code: 'PR-T-8', kind: 'EXPECTATION', text: { fr: 'Un essai' }, themes: ['SOC/DIS/CTRE', 'QQ/QQ/QQ'] } });
+    expect(it.userErrors.map(({ message }: { message: string }) => message)).toEqual([expect.stringContaining('is not in themes (SOC/DIS/CTR?);'), expect.stringContaining('is not in themes;')]);
+  });
+
   test('says which codes a short list has, and advises null only where null may stand', async () => {
     const { it } = await change(recordProposal, { input: { code: 'PR-T-8', kind: 'WISH', text: {}, themes: ['NO/SUCH'] } });
     const messages = Object.fromEntries(it.userErrors.map(({ path, message }: { path: string[]; message: string }) => [path.slice(1).join('.'), message]));

@@ -16,7 +16,7 @@ export function checkCode(code: string, place: Place): void {
 }
 
 function checkListed(list: CodeListName, code: string, place: Place): void {
-  if (!codeList(list).has(code)) place.report(UserErrorCode.CODE_UNKNOWN, { value: code, wanted: withItsCodes(listNamed(list)) });
+  if (!codeList(list).has(code)) place.report(UserErrorCode.CODE_UNKNOWN, { value: code, wanted: withItsCodes(listNamed(list), code) });
 }
 
 const codeWith = (check: (code: string, place: Place) => void, description: string, options: FieldOptions): InputField => ({

@@ -1,16 +1,20 @@
 import { codeList, descendantsOf } from '../../codes.ts';
+import { instead, populationCodes, themeCodes, type Vocabulary } from '../../vocabulary.ts';
 import { territoryRegister } from '../names/territories.ts';
+
+/** What to do about an unknown code, within a sentence. */
+const meant = (vocabulary: Vocabulary, code: string): string => instead(vocabulary, code).replace(/\.$/, '');
 
 /** Null when a plan line may carry the theme; else what is wrong, to follow the name of the place. */
 export const themeFault = (code: string): string | null =>
-  codeList('themes').has(code) ? null : `names the theme ${code}, which schema/codes/themes.csv does not have`;
+  codeList('themes').has(code) ? null : `names the theme ${code}, which schema/codes/themes.csv does not have (${meant(themeCodes, code)})`;
 
 /** The categories that a group of populations is made of; none of a category itself. */
 export const categoriesOf = (population: string): readonly string[] => descendantsOf('populations', population).slice(1);
 
 /** Only leaf categories say who is meant; a group is for reading, not for coding. */
 export const populationFault = (code: string): string | null =>
-  !codeList('populations').has(code) ? `names the population ${code}, which schema/codes/populations.csv does not have`
+  !codeList('populations').has(code) ? `names the population ${code}, which schema/codes/populations.csv does not have (${meant(populationCodes, code)})`
   : categoriesOf(code).length > 0 ? `names the group ${code}; name its categories instead`
   : null;
 
