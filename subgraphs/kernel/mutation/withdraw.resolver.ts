@@ -28,7 +28,7 @@ function withdrawResolver(recording: Recording, recordings: readonly Recording[]
   class Withdraws {
     @Mutation(() => Withdrawal, {
       name: mutation, nullable: true,
-      description: mutationDescription(mutation, `Takes back ${is}: what was recorded or imported by mistake.${goesAlong(recording)} Refused while ${released.length === 0 ? 'other rows' : 'rows of another kind'} name it. What it held is kept aside with the reason and who gave it; earlier snapshots stay as they are, and recording or importing it anew brings it back.`),
+      description: mutationDescription(mutation, `Takes back ${is}: what was recorded or imported by mistake.${goesAlong(recording)} Refused while other rows of its own subgraph name it${released.length === 0 ? '' : ' otherwise'}; what names it in another subgraph stays, and stands among problems. What it held is kept aside with the reason and who gave it; earlier snapshots stay as they are, and recording or importing it anew brings it back.`),
     })
     async withdraw(
       @Arg('code', () => String, { description: 'Its code.' }) code: string,
