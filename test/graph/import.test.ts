@@ -179,6 +179,10 @@ describe('what the hub holds already', () => {
       expect(await storePlan(planned({ code: 'PDP-T' }))).toMatchObject({ created: 1, refused: [] });
       const { notes } = await storePlan(planned({ code: 'PDP-T', startYear: 2027 }), undefined, true);
       expect(notes).toContain('The plan PDP-T changes: start_year from nothing to 2027.');
+      // The database keeps the fields of a document in an order of its own.
+      const documented = planned({ code: 'PDP-T', source: { title: 'Programme', publisher: 'Conseil', url: 'https://example.org/pdp', page: '3', retrievedOn: '2026-11-26' } });
+      expect((await storePlan(documented)).notes).toEqual([expect.stringContaining('source from nothing to'), expect.stringContaining('1 updated')]);
+      expect((await storePlan(documented)).notes).toEqual([]);
     });
 
     test('keeps its axes from another plan', async () => {
