@@ -1,6 +1,6 @@
 import type { Given, InputFields } from '../kernel/mutation/field.ts';
 import { institution } from '../kernel/mutation/code.fields.ts';
-import { checkYears, ofEveryRow, texts, year } from '../kernel/mutation/fields.ts';
+import { checkOrder, ofEveryRow, texts, year } from '../kernel/mutation/fields.ts';
 import type { Place } from '../kernel/mutation/place.ts';
 
 /** What a strategy and a programme are both recorded by. */
@@ -13,4 +13,4 @@ export const undertakingFields: InputFields = {
   ...ofEveryRow,
 };
 
-export const undertakingRules = ({ start_year, end_year }: Given, place: Place): void => checkYears(start_year, end_year, place.in('endYear'));
+export const undertakingRules = ({ start_year, end_year }: Given, place: Place): void => checkOrder(start_year, end_year, place.in('endYear'));

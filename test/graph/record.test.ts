@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importFile, type ImportReport } from '../../subgraphs/kernel/import/run.ts';
+import { traced } from '../../subgraphs/kernel/trace.ts';
 import { ownHub, type Hub } from '../support/hub.ts';
 import { withFiles } from '../support/import.ts';
 
@@ -197,6 +198,16 @@ describe('needs in a file', () => {
       one: { persons: 80, source: { title: 'Enquête', page: '3' } }, other: { persons: null, year: null, source: null },
     });
     expect(await hub.sql('territories', "select distinct actor, import_run from feed where code like 'F-%'")).toEqual([{ actor: 'planning unit', import_run: report.run }]);
+  });
+
+  test('cost the same statements however many they are', async () => {
+    const costOf = async (count: number) => {
+      const rows = Array.from({ length: count }, (_, at) => `M-${count}-${at},SOC/DIS/CTR,disabled,${ARFOUD},2027,${at},,,,\n`).join('');
+      const { result, sql } = await traced(() => importNeeds(rows));
+      expect(result).toMatchObject({ created: count, refused: [] });
+      return sql.length;
+    };
+    expect(await costOf(40)).toBe(await costOf(2));
   });
 
   test('a second time change nothing', async () => {

@@ -1,8 +1,7 @@
 import { own, populations, territory, themes } from '../../kernel/mutation/code.fields.ts';
-import { oneOf, ofEveryRow, texts, year } from '../../kernel/mutation/fields.ts';
+import { checkOrder, oneOf, ofEveryRow, texts, year } from '../../kernel/mutation/fields.ts';
 import { things } from '../../kernel/mutation/many.ts';
 import type { Recording } from '../../kernel/mutation/record.resolver.ts';
-import { UserErrorCode } from '../../kernel/mutation/user-error.ts';
 import { actor } from '../actor/actor.input.ts';
 import { TrialResult } from './good-practice.ts';
 
@@ -24,11 +23,7 @@ export const goodPracticeRecording: Recording = {
       result: oneOf(TrialResult, 'How it did; null when nobody says.'),
       finding: texts('What was found.'),
     }, {
-      check: ({ fromYear, toYear }, place) => {
-        if (typeof fromYear === 'number' && typeof toYear === 'number' && toYear < fromYear) {
-          place.in('toYear').report(UserErrorCode.DATES_REVERSED, { value: String(toYear), wanted: String(fromYear) });
-        }
-      },
+      check: ({ fromYear, toYear }, place) => checkOrder(fromYear, toYear, place.in('toYear')),
     }),
     ...ofEveryRow,
   },

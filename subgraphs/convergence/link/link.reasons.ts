@@ -36,7 +36,7 @@ function reasonIn(language: (typeof languages)[number], link: Link, { contradict
     link.class === null ? say.noClass : say.class(classWords[link.class][language], link.rule, ruleIn(language, link)),
     ...(contradiction?.indicators ?? []).map(({ code, ofA }) => say.opposed(nameOf('indicators', code, language), ofA === 'UP')),
     ...(excluded.length === 0 ? [] : [say.excluded(excluded.join(say.comma))]),
-    ...(interaction === null ? [] : [ended(interactionIn(language, interaction))]),
+    ...(interaction === null || interaction.interaction === null ? [] : [ended(interactionIn(language, interaction, interaction.interaction))]),
     ...(verdict === null ? [] : [ended(say.verdict(verdict.by, verdict.decision === Decision.ACCEPTED, verdict.reason))]),
     say.scores.replace(/\{(\w+)\}/g, (_, name: string) => told(values[name as keyof typeof values], say.unknown)),
     `${say.dimensions}${known.join(say.comma)}${say.end}`,
@@ -45,9 +45,9 @@ function reasonIn(language: (typeof languages)[number], link: Link, { contradict
   ].join(' ');
 }
 
-function interactionIn(language: (typeof languages)[number], { by, reason, interaction }: Verdict): string {
-  const score = interaction ?? 0;
-  return sentences[language].interaction(by, `${score > 0 ? '+' : score < 0 ? '−' : ''}${Math.abs(score)}`, interactionWords[score + 3]![language], reason);
+function interactionIn(language: (typeof languages)[number], { by, reason }: Verdict, score: number): string {
+  const sign = score > 0 ? '+' : score < 0 ? '−' : '';
+  return sentences[language].interaction(by, `${sign}${Math.abs(score)}`, interactionWords[score + 3]![language], reason);
 }
 
 /** What made the rule fire; null where a person gave the class, or where the lines’ own contradiction is told. */

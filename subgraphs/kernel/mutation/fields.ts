@@ -112,11 +112,9 @@ export const sources = (description: string): InputField => many(oneSource, desc
 /** What every row says of itself. */
 export const ofEveryRow: InputFields = { source, illustrative: yesOrNo('true: made up as an example, not a fact.') };
 
-export function checkYears(start: unknown, end: unknown, place: Place): void {
-  if (typeof start === 'number' && typeof end === 'number' && end < start) place.report(UserErrorCode.DATES_REVERSED, { value: String(end), wanted: String(start) });
-}
+const isDated = (one: unknown): one is string | number => typeof one === 'string' || typeof one === 'number';
 
-/** An end that lies before its beginning; what is unknown reverses nothing. */
+/** An end that lies before its beginning, both days, months or years; what is unknown reverses nothing. */
 export function checkOrder(start: unknown, end: unknown, place: Place): void {
-  if (typeof start === 'string' && typeof end === 'string' && end < start) place.report(UserErrorCode.DATES_REVERSED, { value: end, wanted: start });
+  if (isDated(start) && isDated(end) && end < start) place.report(UserErrorCode.DATES_REVERSED, { value: String(end), wanted: String(start) });
 }

@@ -1,6 +1,6 @@
 import { Float } from 'type-graphql';
 import { areWhole, sumOfShares } from '../import/line/codes.fault.ts';
-import { liesIn } from '../import/names/territories.ts';
+import { overlap } from '../import/names/territories.ts';
 import { BudgetStatus, ThemeOrigin, type StoredBeneficiaries, type StoredThemeShare } from '../plan-line.ts';
 import type { FieldOptions, Given, InputField, InputFields } from './field.ts';
 import { foreignCodes, listed, populationCategories, territory } from './code.fields.ts';
@@ -21,7 +21,7 @@ export function beneficiaryRules({ beneficiaries, territory_codes: codes }: Give
   const territories = (codes ?? []) as string[];
   place.in('beneficiaries').once(named);
   for (const [at, code] of named.entries()) {
-    if (!territories.some((territory) => liesIn(code, territory) || liesIn(territory, code))) {
+    if (!territories.some((territory) => overlap(code, territory))) {
       place.in('beneficiaries').in(at).in('territory').report(UserErrorCode.CONTRADICTION, { value: code, wanted: `territories: ${territories.join(', ')}` });
     }
   }

@@ -6,7 +6,7 @@ import { columnOf, readGiven, type Given, type InputFields, type Stored } from '
 import { checkCode } from './code.fields.ts';
 import type { Naming } from './naming.ts';
 import { MutationOutcome } from './outcome.ts';
-import { Place, type Findings } from './place.ts';
+import { Place, type Findings, type OwnReference } from './place.ts';
 import { UserErrorCode } from './user-error.ts';
 
 interface Belonging { readonly table: string; readonly column: string }
@@ -57,7 +57,7 @@ export async function heldRow(em: EntityManager, table: string, code: string): P
 }
 
 /** Takes down every reference to a row that is not there: one statement a table. */
-export async function checkReferences(em: EntityManager, { references }: Findings): Promise<void> {
+export async function checkReferences(em: EntityManager, references: readonly OwnReference[]): Promise<void> {
   for (const [table, asked] of Map.groupBy(references, (reference) => reference.table)) {
     const codes = [...new Set(asked.map(({ code }) => code))];
     const { rows } = await sql<{ code: string }>`select code from ${sql.table(table)} where code = any(${codes}::text[])`.execute(em.getKysely());
@@ -68,7 +68,7 @@ export async function checkReferences(em: EntityManager, { references }: Finding
 
 /** Ends the transaction when anything is wrong, so that all of it is told and nothing stored. */
 export async function refuseProblems(em: EntityManager, findings: Findings): Promise<void> {
-  await checkReferences(em, findings);
+  await checkReferences(em, findings.references);
   if (findings.refused) throw new Refused();
 }
 

@@ -1,4 +1,5 @@
 import { Float } from 'type-graphql';
+import { weightOf } from '../../kernel/import/value/number.ts';
 import { checkLikeParent } from '../../kernel/mutation/example.checks.ts';
 import type { InputField } from '../../kernel/mutation/field.ts';
 import { institution, own } from '../../kernel/mutation/code.fields.ts';
@@ -9,13 +10,12 @@ import { UserErrorCode } from '../../kernel/mutation/user-error.ts';
 import { assessedIn } from '../norm/assessed.ts';
 import { Force } from './action.ts';
 
-/** The database holds four digits and two decimals; a share of importance needs no more. */
 const weight: InputField = {
   description: 'Importance π among national actions, above 0 and below 10,000, with at most two decimals; null makes it 1.',
   type: () => Float,
   empty: 1,
   read: (value: number, place) => {
-    if (!(value > 0 && value < 10_000) || Math.abs(value * 100 - Math.round(value * 100)) > 1e-6) place.report(UserErrorCode.VALUE_MALFORMED, { value: String(value), wanted: '0.01 · 1 · 9999.99' });
+    if (weightOf(String(value)) === null) place.report(UserErrorCode.VALUE_MALFORMED, { value: String(value), wanted: '0.01 · 1 · 9999.99' });
     return value;
   },
 };

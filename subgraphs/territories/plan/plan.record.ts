@@ -2,7 +2,7 @@ import { codeList } from '../../kernel/codes.ts';
 import { levelOf } from '../../kernel/level.ts';
 import { institution, listed } from '../../kernel/mutation/code.fields.ts';
 import { checkLikeParts } from '../../kernel/mutation/example.checks.ts';
-import { checkOrder, checkYears, month, ofEveryRow, texts, year } from '../../kernel/mutation/fields.ts';
+import { checkOrder, month, ofEveryRow, texts, year } from '../../kernel/mutation/fields.ts';
 import type { Recording } from '../../kernel/mutation/record.resolver.ts';
 import { UserErrorCode } from '../../kernel/mutation/user-error.ts';
 import { heldTerritory } from '../territory/territory.input.ts';
@@ -29,7 +29,7 @@ export const planRecording: Recording = {
     if (typeof territory === 'string' && level !== undefined && level !== levelOf(territory)) {
       place.in('kind').report(UserErrorCode.CONTRADICTION, { value: String(kind), wanted: `territory: ${territory}` });
     }
-    checkYears(start_year, end_year, place.in('endYear'));
+    checkOrder(start_year, end_year, place.in('endYear'));
     checkOrder(start_month, end_month, place.in('endMonth'));
   },
 };

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { liesIn } from '../../kernel/import/names/territories.ts';
+import { overlap } from '../../kernel/import/names/territories.ts';
 import { institution, own } from '../../kernel/mutation/code.fields.ts';
 import { checkLikeParent } from '../../kernel/mutation/example.checks.ts';
 import type { Given } from '../../kernel/mutation/field.ts';
@@ -18,7 +18,7 @@ async function checkPlan(em: EntityManager, { plan_code: plan, axis_code: axis, 
   if (held === undefined) return;
   if (held.axis_plan !== null && held.axis_plan !== plan) place.in('axis').report(UserErrorCode.CONTRADICTION, { value: String(axis), wanted: `plan: ${String(plan)}` });
   for (const [at, code] of ((territories ?? []) as string[]).entries()) {
-    if (!liesIn(code, held.territory) && !liesIn(held.territory, code)) place.in('territories').in(at).report(UserErrorCode.CONTRADICTION, { value: code, wanted: `plan: ${String(plan)} (${held.territory})` });
+    if (!overlap(code, held.territory)) place.in('territories').in(at).report(UserErrorCode.CONTRADICTION, { value: code, wanted: `plan: ${String(plan)} (${held.territory})` });
   }
 }
 

@@ -4,7 +4,7 @@ import type { Table } from '../file/table.ts';
 import { glossary } from '../glossary.ts';
 import type { Mapping, TerritoriesMapping } from '../mapping/mapping.ts';
 import type { TerritoriesValue } from '../mapping/territory.value.ts';
-import { liesIn, territoryRegister, titleOf } from '../names/territories.ts';
+import { overlap, territoryRegister, titleOf } from '../names/territories.ts';
 import type { Findings, Refuse } from '../report.ts';
 import { readMonth } from '../value/month.ts';
 import { readCount, readMoney, readWeight } from '../value/number.ts';
@@ -74,7 +74,7 @@ export function linesOf(mapping: Mapping, table: Table, joined: Table | null, fi
 function refuseOutside(codes: readonly string[], { code: plan, territory }: TerritoriesMapping['plan'], { code, name }: TerritoriesValue, refuse: Refuse): void {
   const { byCode } = territoryRegister();
   for (const one of codes) {
-    if (!liesIn(one, territory) && !liesIn(territory, one)) refuse('TERRITORY_CONFLICT', name ?? code ?? null, one, `${titleOf(byCode.get(one)!)} lies outside ${titleOf(byCode.get(territory)!)}, whose plan ${plan} is; correct the row, or leave it to another plan.`);
+    if (!overlap(one, territory)) refuse('TERRITORY_CONFLICT', name ?? code ?? null, one, `${titleOf(byCode.get(one)!)} lies outside ${titleOf(byCode.get(territory)!)}, whose plan ${plan} is; correct the row, or leave it to another plan.`);
   }
 }
 

@@ -61,10 +61,11 @@ function joinedReader({ territories: value, personsEach }: PlacesValue, table: T
     else if (!keys.has(refers)) refuse('ROW_UNRELATED', column, refers, `No row of ${table.name} has this in its column ${key}; correct it, or remove the row.`);
     else {
       const persons = personsEach === undefined ? null : readCount(personsEach, row, refuse);
-      const before = places.get(refers) ?? [];
+      const found = places.get(refers) ?? [];
       const named = read(row, refuse).map((code) => ({ code, persons }));
-      if (personsEach !== undefined) refuseTwice(named, before, { column: personsEach.column, row }, refuse);
-      places.set(refers, [...before, ...named]);
+      if (personsEach !== undefined) refuseTwice(named, found, { column: personsEach.column, row }, refuse);
+      found.push(...named);
+      places.set(refers, found);
     }
   }
   return (row, refuse) => {

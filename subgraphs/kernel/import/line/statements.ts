@@ -36,7 +36,8 @@ export function statementReader(mapping: Mapping, findings: Findings): (row: Row
     const found = new RowFindings();
     const place = new Place(found, []);
     const columns = readGiven(statedFields, readGivenOf(row, refuse), place);
-    if (columns['beneficiaries'] !== undefined) beneficiaryRules({ ...columns, territory_codes: places.codes }, place);
+    // Where the territories are refused, persons of any would be refused a second time.
+    if (columns['beneficiaries'] !== undefined && places.codes.length > 0) beneficiaryRules({ ...columns, territory_codes: places.codes }, place);
     for (const problem of found.problems) refuseProblem(problem, refuse);
     if (persons === undefined) return columns;
     return { ...columns, beneficiaries: persons.each ? places.beneficiaries : personsIn(places, readCount(persons, row, refuse), row, findings) };

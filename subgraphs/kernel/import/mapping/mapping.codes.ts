@@ -1,11 +1,11 @@
 import { codeList } from '../../codes.ts';
 import { levelOf } from '../../level.ts';
 import { isOwnerCode } from '../names/institution.ts';
-import { liesIn } from '../names/territories.ts';
+import { overlap } from '../names/territories.ts';
 import { personsColumn, statedFields, statedValues } from '../line/statements.ts';
 import { recordFaults, type MappingFault } from '../record/record.faults.ts';
 import type { TextValue } from '../value/text.ts';
-import type { Category, Mapping } from './mapping.ts';
+import type { Category, InstitutionsColumn, Mapping } from './mapping.ts';
 import { populationFault, sharesFault, territoryFault, themeFault } from '../line/codes.fault.ts';
 
 const faultAt = (path: string, fault: string | null): MappingFault[] => (fault === null ? [] : [{ path, fault }]);
@@ -34,6 +34,8 @@ function wordFaults(path: string, value: TextValue | undefined, words: readonly 
   return said.filter((word) => !words.includes(word)).map((word) => ({ path, fault: `says ${word}; use ${words.join(', ')}` }));
 }
 
+const namesFaults = (path: string, { values }: InstitutionsColumn): MappingFault[] => Object.entries(values).flatMap(([name, code]) => faultAt(`${path}.${name}`, ownerFault(code)));
+
 function parentFaults(mapping: Mapping): MappingFault[] {
   if (mapping.subgraph === 'associations') return [];
   if (mapping.subgraph === 'programmes') {
@@ -52,7 +54,7 @@ function parentFaults(mapping: Mapping): MappingFault[] {
     ...faultAt('plan.territory', kind === undefined || kind.columns['level'] === levelOf(plan.territory) ? null : `is not a ${kind.columns['level']!.toLowerCase()}, which adopts a ${plan.kind}`),
     ...faultAt('plan.owner', ownerFault(plan.owner)),
     ...faultAt('axes.table', new Set(codes).size === codes.length ? null : 'gives two axes the same code'),
-    ...faultAt('line.territories.within', mapping.line.territories.within === undefined || liesIn(mapping.line.territories.within, plan.territory) || liesIn(plan.territory, mapping.line.territories.within) ? null : 'lies outside the territory of the plan'),
+    ...faultAt('line.territories.within', mapping.line.territories.within === undefined || overlap(mapping.line.territories.within, plan.territory) ? null : 'lies outside the territory of the plan'),
   ];
 }
 
@@ -71,7 +73,8 @@ export function mappingFaults(mapping: Mapping): MappingFault[] {
     ...faultAt('line.owner.constant', owner !== undefined && 'constant' in owner && mapping.subgraph !== 'associations' ? ownerFault(owner.constant) : null),
     ...recordFaults(statedValues(mapping), statedFields, 'line'),
     ...faultAt('line.beneficiaries.each', personsColumn(mapping)?.each && territories.join === undefined ? 'needs territories.join, in whose file the column stands' : null),
-    ...[owner, partners].flatMap((institutions, at) => (institutions === undefined || 'constant' in institutions ? [] : Object.entries(institutions.values).flatMap(([written, code]) => faultAt(`line.${at === 0 ? 'owner' : 'partners'}.values.${written}`, ownerFault(code))))),
+    ...(owner !== undefined && 'column' in owner ? namesFaults('line.owner.values', owner) : []),
+    ...(partners === undefined ? [] : namesFaults('line.partners.values', partners)),
     ...wordFaults('line.budgetStatus', mapping.line.budgetStatus, statuses),
     ...parentFaults(mapping),
   ];

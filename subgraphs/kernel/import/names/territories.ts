@@ -56,3 +56,6 @@ export function smallestAround(codes: readonly string[]): string {
 
 /** Whether a territory is the other one or lies in it; codes are paths, and all lie in the nation. */
 export const liesIn = (code: string, within: string): boolean => within === nationCode || code === within || code.startsWith(`${within}.`);
+
+/** Whether one of two territories lies in the other; others have no commune in common. */
+export const overlap = (one: string, other: string): boolean => liesIn(one, other) || liesIn(other, one);

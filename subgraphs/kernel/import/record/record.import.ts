@@ -44,8 +44,8 @@ class RolledBack extends Error {
 export async function writeRecords(orm: MikroORM, { mapping, rows, run, dryRun }: { mapping: RecordMapping; rows: readonly ReadRow[]; run: RunOf; dryRun: boolean }, findings: Findings): Promise<Stored & { readonly run: string | null }> {
   try {
     return await recorded(orm, run, async (em: EntityManager) => {
+      await checkReferences(em, rows.flatMap(({ found }) => found.references));
       for (const { line, found } of rows) {
-        await checkReferences(em, found);
         for (const problem of found.problems) refuseProblem(problem, findings.refuseAt({ file: run.fileName, line }));
       }
       if (findings.refused.length > 0) throw new RolledBack(nothingStored);

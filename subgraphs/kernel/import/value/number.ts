@@ -57,12 +57,18 @@ export function readNumber({ column, decimalMark }: CountValue, row: Row, refuse
   return null;
 }
 
-/** A positive number with at most two decimals, as text; null when the cell is empty. */
+/** A weight as text: above 0 and below 10,000, with at most two decimals, as the database holds it. Null when it is none. */
+export function weightOf(text: string, decimalMark: '.' | ',' = '.'): string | null {
+  const number = multiplied(text, '1', decimalMark);
+  return number !== null && Number(number) > 0 && Number(number) < 10_000 && placesOf(number) <= 2 ? number : null;
+}
+
+/** A weight; null when the cell is empty. */
 export function readWeight({ column, decimalMark }: CountValue, row: Row, refuse: Refuse): string | null {
   const cell = row.text(column);
   if (cell === null) return null;
-  const number = multiplied(cell, '1', decimalMark);
-  if (number !== null && Number(number) > 0 && Number(number) < 10_000 && placesOf(number) <= 2) return number;
+  const weight = weightOf(cell, decimalMark);
+  if (weight !== null) return weight;
   refuse('NUMBER_INVALID', column, cell, 'A weight is above 0 and below 10000, with at most two decimals; correct it.');
   return null;
 }
